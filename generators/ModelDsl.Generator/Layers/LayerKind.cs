@@ -1,0 +1,40 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>What a layer is for: the rules of order follow from it.</summary>
+internal enum LayerRole
+{
+    Input,
+    Hidden,
+    Activation,
+    Loss,
+}
+
+/// <summary>Everything that the compiler knows about one kind of layer: each kind is one file, and a row of <see cref="LayerTable"/>.</summary>
+internal abstract class LayerKind
+{
+    /// <summary>The attribute's name, such as <c>Dense</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What its layers are called before their number, such as <c>dense</c>.</summary>
+    public abstract string Stem { get; }
+
+    public virtual LayerRole Role => LayerRole.Hidden;
+
+    /// <summary>The attribute as its author would write it again, for the summary: <c>Dense(128)</c>.</summary>
+    public virtual string Describe(LayerSpec spec) => Name;
+
+    /// <summary>The shape of the output, or null after a report of what is wrong. A loss gives its input's shape back.</summary>
+    public abstract Shape? Infer(LayerSpec spec, LayerContext context);
+
+    /// <summary>The layer's value (for a loss: the loss of each position) in terms of the graph's operations.</summary>
+    public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);
+
+    /// <summary>The parameters of the layer after an input of this shape.</summary>
+    public virtual IEnumerable<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [];
+
+    /// <summary>The multiply-adds of one example's forward pass.</summary>
+    public virtual long MultiplyAdds(LayerSpec spec, Shape input) => 0;
+}

@@ -1,0 +1,15 @@
+namespace ModelDsl.Generator.Parsing;
+
+/// <summary>Something wrong with a model, before it has a place in a file.</summary>
+/// <param name="Rule">The rule broken, one of <see cref="RuleIds"/>.</param>
+/// <param name="Site">Where.</param>
+/// <param name="Message">The layer, what it got, what it needs, and the remedy: at most three short lines.</param>
+/// <param name="Remedy">What a code fix needs to know, as text; empty where there is no mechanical mend.</param>
+internal sealed record Fault(string Rule, Site Site, string Message, string Remedy = "");
+
+/// <summary>A place in a declaration: an attribute by its number (−1: the class's name), and an argument of it by its name (null: the attribute).</summary>
+internal readonly record struct Site(int Attribute, string? Argument = null)
+{
+    /// <summary>The class's name.</summary>
+    public static Site Class { get; } = new(-1);
+}

@@ -1,0 +1,40 @@
+namespace ModelDsl.Generator.Parsing;
+
+/// <summary>The numbers of the rules: 1xxx declaration, 2xxx shapes and architecture, 3xxx losses and training, 4xxx advice, 9xxx environment.</summary>
+internal static class RuleIds
+{
+    public const string NotPartial = "MDSL1001";
+    public const string Nested = "MDSL1002";
+    public const string Generic = "MDSL1003";
+    public const string Static = "MDSL1004";
+    public const string SeveralParts = "MDSL1005";
+    public const string HasBase = "MDSL1006";
+    public const string UnknownAttribute = "MDSL1007";
+    public const string LayerWithoutModel = "MDSL1008";
+    public const string DuplicateName = "MDSL1009";
+    public const string ModelNotFirst = "MDSL1010";
+
+    public const string NoInput = "MDSL2001";
+    public const string InputNotFirst = "MDSL2002";
+    public const string NoLayers = "MDSL2003";
+    public const string NonPositiveSize = "MDSL2004";
+    public const string RateOutOfRange = "MDSL2005";
+    public const string TooLarge = "MDSL2006";
+    public const string BadArgument = "MDSL2007";
+
+    public const string LossNotLast = "MDSL3001";
+    public const string SeveralLosses = "MDSL3002";
+    public const string LossNeedsSoftmax = "MDSL3003";
+    public const string LossNeedsSigmoid = "MDSL3004";
+    public const string LossAfterProbabilities = "MDSL3005";
+    public const string DoubleSoftmax = "MDSL3006";
+    public const string ClassCount = "MDSL3007";
+    public const string ClassWeights = "MDSL3008";
+    public const string TrainingWithoutLoss = "MDSL3009";
+
+    public const string LinearTwice = "MDSL4001";
+    public const string DropoutLast = "MDSL4002";
+    public const string ActivationTwice = "MDSL4003";
+    public const string UnflattenedImage = "MDSL4004";
+    public const string ActivationBeforeRegressionLoss = "MDSL4005";
+}

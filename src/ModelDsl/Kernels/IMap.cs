@@ -1,0 +1,46 @@
+using System.ComponentModel;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>
+/// A fused element-wise region of a model: it computes <c>count</c> neighbouring elements of its results and stores them. Generated code
+/// implements it as a struct that holds the addresses of its operands; <see cref="Map"/> and the epilogue of <see cref="MatMul"/> drive it.
+/// </summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IMap<T>
+    where T : unmanaged
+{
+    /// <summary>Computes the elements from (<paramref name="row"/>, <paramref name="column"/>) on.</summary>
+    /// <typeparam name="V">The vector type.</typeparam>
+    /// <param name="row">The row of the first element.</param>
+    /// <param name="column">The column of the first element.</param>
+    /// <param name="index">Its place in row-major order: row × columns + column.</param>
+    /// <param name="count">How many elements of the vector count, at most <c>V.Count</c>; a constant in the main loop, so that the JIT drops the partial case.</param>
+    void Apply<V>(nint row, nint column, nint index, int count)
+        where V : struct, ISimd<V, T>;
+}
+
+/// <summary>An element-wise expression whose values are summed along the last axis (<see cref="Reduce.Rows"/>).</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowTerm<T>
+    where T : unmanaged
+{
+    /// <summary>The terms from (<paramref name="row"/>, <paramref name="column"/>) on; lanes at and beyond <paramref name="count"/> are ignored.</summary>
+    V Value<V>(nint row, nint column, nint index, int count)
+        where V : struct, ISimd<V, T>;
+}
+
+/// <summary>The epilogue that does nothing.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NoMap<T> : IMap<T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public void Apply<V>(nint row, nint column, nint index, int count)
+        where V : struct, ISimd<V, T>
+    {
+    }
+}

@@ -1,0 +1,123 @@
+using System.ComponentModel;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>
+/// A vector of <see cref="Count"/> lanes. A kernel or a generated expression is written once against this interface and specialised by
+/// the JIT for 512, 256 and 128 bits and for a single lane; the width is chosen by <see cref="Simd"/> from what the machine accelerates.
+/// </summary>
+/// <typeparam name="TSelf">The vector type.</typeparam>
+/// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ISimd<TSelf, T>
+    where TSelf : struct, ISimd<TSelf, T>
+    where T : unmanaged
+{
+    /// <summary>The number of lanes.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>All lanes zero.</summary>
+    static abstract TSelf Zero { get; }
+
+    /// <summary>The lanes' own numbers: 0, 1, 2, …</summary>
+    static abstract TSelf Iota { get; }
+
+    /// <summary>All lanes <paramref name="value"/>.</summary>
+    static abstract TSelf Splat(T value);
+
+    /// <summary>All lanes <paramref name="value"/>, rounded to <typeparamref name="T"/>: a constant of generated code.</summary>
+    static abstract TSelf Constant(double value);
+
+    /// <summary><see cref="Count"/> elements from <paramref name="source"/>, which needs no alignment.</summary>
+    static abstract TSelf Load(Address<T> source);
+
+    /// <summary>The first min(<paramref name="count"/>, <see cref="Count"/>) elements from <paramref name="source"/>, the other lanes zero; nothing beyond them is read.</summary>
+    static abstract TSelf Load(Address<T> source, int count);
+
+    /// <summary>Writes all lanes.</summary>
+    static abstract void Store(TSelf value, Address<T> destination);
+
+    /// <summary>Writes the first min(<paramref name="count"/>, <see cref="Count"/>) lanes and touches nothing beyond them.</summary>
+    static abstract void Store(TSelf value, Address<T> destination, int count);
+
+    /// <summary>Sum, lane by lane.</summary>
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>Difference, lane by lane.</summary>
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    /// <summary>Product, lane by lane.</summary>
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    /// <summary>Quotient, lane by lane.</summary>
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>Negation, lane by lane.</summary>
+    static abstract TSelf operator -(TSelf value);
+
+    /// <summary><paramref name="left"/> × <paramref name="right"/> + <paramref name="addend"/>, rounded once where the machine can, at every width alike otherwise.</summary>
+    static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
+
+    /// <summary>The larger, lane by lane; NaN where either is NaN.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>The smaller, lane by lane; NaN where either is NaN.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>Absolute value.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>Square root.</summary>
+    static abstract TSelf Sqrt(TSelf value);
+
+    /// <summary>The nearest whole number, ties to even.</summary>
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>All bits set where <paramref name="left"/> is greater than <paramref name="right"/>: the first argument of <see cref="Select"/>.</summary>
+    static abstract TSelf GreaterThan(TSelf left, TSelf right);
+
+    /// <summary>All bits set where the lanes are equal: the first argument of <see cref="Select"/>.</summary>
+    static abstract TSelf Equal(TSelf left, TSelf right);
+
+    /// <summary>Lanes of <paramref name="whenTrue"/> where <paramref name="condition"/> has its bits set, else of <paramref name="whenFalse"/>.</summary>
+    static abstract TSelf Select(TSelf condition, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary><paramref name="value"/> × 2^<paramref name="exponent"/> for whole exponents, exact into the subnormal range, infinite above it.</summary>
+    static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
+
+    /// <summary>Splits positive finite values into a mantissa in [√½, √2) and a whole exponent: value = mantissa × 2^exponent. Subnormals too.</summary>
+    static abstract TSelf SplitExponent(TSelf value, out TSelf exponent);
+
+    /// <summary>The sum of all lanes, by a fixed tree.</summary>
+    static abstract T Sum(TSelf value);
+
+    /// <summary>The largest lane.</summary>
+    static abstract T MaxLane(TSelf value);
+
+    /// <summary>e^x.</summary>
+    static abstract TSelf Exp(TSelf value);
+
+    /// <summary>The natural logarithm: −∞ at 0, NaN below.</summary>
+    static abstract TSelf Log(TSelf value);
+
+    /// <summary>ln(1 + x), accurate near 0.</summary>
+    static abstract TSelf Log1P(TSelf value);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    static abstract TSelf Tanh(TSelf value);
+
+    /// <summary>1 / (1 + e^−x).</summary>
+    static abstract TSelf Sigmoid(TSelf value);
+
+    /// <summary>ln(1 + e^x), without overflow.</summary>
+    static abstract TSelf Softplus(TSelf value);
+
+    /// <summary>The standard normal distribution function Φ(x), relatively accurate in both tails.</summary>
+    static abstract TSelf NormalCdf(TSelf value);
+
+    /// <summary>
+    /// Uniform numbers in [0, 1) with 24 random bits, lane i drawn at counter <paramref name="index"/> + i: a function of key and counter
+    /// alone, the same for every vector width and for both element types.
+    /// </summary>
+    static abstract TSelf Uniform(RandomKey key, nint index);
+}

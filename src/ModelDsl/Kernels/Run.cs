@@ -1,0 +1,43 @@
+using System.ComponentModel;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>What one execution of a model's generated code works on: how many examples, and where everything lies.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Run<T>
+    where T : unmanaged
+{
+    /// <summary>The number of examples.</summary>
+    public required nint Batch { get; init; }
+
+    /// <summary>The arena that grows with the batch: a buffer lies at its offset × <see cref="Batch"/>.</summary>
+    public required Address<T> Arena { get; init; }
+
+    /// <summary>The arena that does not grow with the batch: a buffer lies at its offset.</summary>
+    public required Address<T> Fixed { get; init; }
+
+    /// <summary>All parameters.</summary>
+    public required Address<T> Parameters { get; init; }
+
+    /// <summary>All gradients, laid out as the parameters; not used by inference.</summary>
+    public Address<T> Gradients { get; init; }
+
+    /// <summary>The examples' features, one example after the other.</summary>
+    public required Address<T> Input { get; init; }
+
+    /// <summary>The targets, where they are values.</summary>
+    public Address<T> Target { get; init; }
+
+    /// <summary>The targets, where they are class indices.</summary>
+    public Address<int> Labels { get; init; }
+
+    /// <summary>One weight for each example.</summary>
+    public Address<T> ExampleWeights { get; init; }
+
+    /// <summary>The predictions; used by inference only.</summary>
+    public Address<T> Output { get; init; }
+
+    /// <summary>The key of this step's random numbers; a layer derives its own from it.</summary>
+    public RandomKey Key { get; init; }
+}

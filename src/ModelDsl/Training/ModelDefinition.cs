@@ -1,0 +1,125 @@
+using System.ComponentModel;
+
+namespace ModelDsl;
+
+/// <summary>Everything about a compiled model that is constant: generated once for each model class, read by the library.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelDefinition
+{
+    /// <summary>The model class's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The shape of one example's features, without the batch.</summary>
+    public required int[] InputShape { get; init; }
+
+    /// <summary>The shape of one example's prediction, without the batch.</summary>
+    public required int[] OutputShape { get; init; }
+
+    /// <summary>What the loss compares the prediction with; <see cref="TargetKind.None"/> for a model without a loss.</summary>
+    public required TargetKind TargetKind { get; init; }
+
+    /// <summary>The number of target values (or class indices) of one example.</summary>
+    public required int TargetSize { get; init; }
+
+    /// <summary>The number of classes that a class index may name, or 0 where targets are values.</summary>
+    public required int ClassCount { get; init; }
+
+    /// <summary>The parameters, in the order in which they lie in memory.</summary>
+    public required ParameterSegment[] Parameters { get; init; }
+
+    /// <summary>The layers in source order, for <see cref="Model{T}.Summary"/>.</summary>
+    public required LayerInfo[] Layers { get; init; }
+
+    /// <summary>The memory and the regions of a training step; null for a model without a loss.</summary>
+    public required ExecutionPlan? Training { get; init; }
+
+    /// <summary>The memory and the regions of inference.</summary>
+    public required ExecutionPlan Inference { get; init; }
+
+    /// <summary>Where in the fixed arena a training step leaves its loss (the weighted mean over examples).</summary>
+    public required int LossOffset { get; init; }
+
+    /// <summary>Where in the fixed arena a training step leaves the sum of weights that its loss was divided by.</summary>
+    public required int LossWeightOffset { get; init; }
+}
+
+/// <summary>What a loss compares predictions with.</summary>
+public enum TargetKind
+{
+    /// <summary>The model has no loss.</summary>
+    None,
+
+    /// <summary>Class indices, from 0.</summary>
+    ClassIndex,
+
+    /// <summary>Values of the model's element type, as many as it predicts.</summary>
+    Values,
+}
+
+/// <summary>One parameter: a stretch of the flat arrays of parameters, gradients and optimiser state.</summary>
+/// <param name="Name">The name in weight files, such as <c>dense1.weight</c>.</param>
+/// <param name="Shape">The shape in the interchange layout (PyTorch's).</param>
+/// <param name="Offset">The first element.</param>
+/// <param name="Strides">The elements between neighbours along each axis of <paramref name="Shape"/>, in the kernels' layout.</param>
+/// <param name="Initializer">How it starts.</param>
+/// <param name="InitialValue">The value of <see cref="Initializer.Constant"/>.</param>
+/// <param name="FanIn">The inputs that one output sums over.</param>
+/// <param name="FanOut">The outputs that one input reaches.</param>
+/// <param name="Decays">Whether weight decay applies: to matrices, not to biases.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ParameterSegment(
+    string Name, int[] Shape, int Offset, int[] Strides, Initializer Initializer, double InitialValue, int FanIn, int FanOut, bool Decays)
+{
+    /// <summary>The number of elements.</summary>
+    public int Length { get; } = Shape.Aggregate(1, (product, size) => product * size);
+}
+
+/// <summary>A layer as the summary prints it.</summary>
+/// <param name="Name">The layer's name, such as <c>dense1</c>.</param>
+/// <param name="Kind">The attribute as written, such as <c>Dense(256)</c>.</param>
+/// <param name="OutputShape">The shape of its output, without the batch.</param>
+/// <param name="ParameterCount">Its number of parameters.</param>
+/// <param name="MultiplyAdds">The multiply-adds of one example's forward pass.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long MultiplyAdds);
+
+/// <summary>The static plan of one of a model's two programs.</summary>
+/// <param name="ArenaPerExample">Elements of the arena per example.</param>
+/// <param name="ArenaLowerBound">The largest sum of buffers alive at once, per example: no plan needs less.</param>
+/// <param name="FixedElements">Elements of the arena that does not grow with the batch.</param>
+/// <param name="Regions">The fused regions, in the order of execution.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ExecutionPlan(int ArenaPerExample, int ArenaLowerBound, int FixedElements, RegionInfo[] Regions);
+
+/// <summary>One fused region of a program.</summary>
+/// <param name="Layer">The layer it computes, and for a backward region the layer whose gradient it computes.</param>
+/// <param name="Formula">What it computes, for people.</param>
+/// <param name="IsForward">Whether it belongs to the forward pass.</param>
+/// <param name="Outputs">What it writes, for the search of the first value that is not finite.</param>
+/// <param name="MultiplyAdds">Multiply-adds per example.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record RegionInfo(string Layer, string Formula, bool IsForward, RegionOutput[] Outputs, long MultiplyAdds);
+
+/// <summary>A buffer that a region writes.</summary>
+/// <param name="Home">The array it lies in.</param>
+/// <param name="Offset">Its offset: times the batch in <see cref="BufferHome.Arena"/>.</param>
+/// <param name="Size">Its elements: per example in <see cref="BufferHome.Arena"/> and <see cref="BufferHome.Output"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct RegionOutput(BufferHome Home, int Offset, int Size);
+
+/// <summary>The array that a buffer lies in.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum BufferHome
+{
+    /// <summary>The arena that grows with the batch.</summary>
+    Arena,
+
+    /// <summary>The arena that does not.</summary>
+    Fixed,
+
+    /// <summary>The gradients.</summary>
+    Gradients,
+
+    /// <summary>The caller's predictions.</summary>
+    Output,
+}

@@ -35,12 +35,6 @@ public sealed class ModelDefinition
 
     /// <summary>The memory and the regions of inference.</summary>
     public required ExecutionPlan Inference { get; init; }
-
-    /// <summary>Where in the fixed arena a training step leaves its loss (the weighted mean over examples).</summary>
-    public required int LossOffset { get; init; }
-
-    /// <summary>Where in the fixed arena a training step leaves the sum of weights that its loss was divided by.</summary>
-    public required int LossWeightOffset { get; init; }
 }
 
 /// <summary>What a loss compares predictions with.</summary>
@@ -87,9 +81,11 @@ public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int 
 /// <param name="ArenaPerExample">Elements of the arena per example.</param>
 /// <param name="ArenaLowerBound">The largest sum of buffers alive at once, per example: no plan needs less.</param>
 /// <param name="FixedElements">Elements of the arena that does not grow with the batch.</param>
+/// <param name="LossOffset">Where in the fixed arena the loss (the weighted mean over the batch) is left, or −1 without a loss.</param>
+/// <param name="LossWeightOffset">Where in the fixed arena the sum of weights that the loss was divided by is left, or −1.</param>
 /// <param name="Regions">The fused regions, in the order of execution.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ExecutionPlan(int ArenaPerExample, int ArenaLowerBound, int FixedElements, RegionInfo[] Regions);
+public sealed record ExecutionPlan(int ArenaPerExample, int ArenaLowerBound, int FixedElements, int LossOffset, int LossWeightOffset, RegionInfo[] Regions);
 
 /// <summary>One fused region of a program.</summary>
 /// <param name="Layer">The layer it computes, and for a backward region the layer whose gradient it computes.</param>

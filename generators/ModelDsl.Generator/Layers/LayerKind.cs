@@ -21,20 +21,23 @@ internal abstract class LayerKind
     /// <summary>What its layers are called before their number, such as <c>dense</c>.</summary>
     public abstract string Stem { get; }
 
-    public virtual LayerRole Role => LayerRole.Hidden;
+    public abstract LayerRole Role { get; }
 
     /// <summary>The attribute as its author would write it again, for the summary: <c>Dense(128)</c>.</summary>
     public virtual string Describe(LayerSpec spec) => Name;
 
     /// <summary>The shape of the output, or null after a report of what is wrong. A loss gives its input's shape back.</summary>
-    public abstract Shape? Infer(LayerSpec spec, LayerContext context);
+    public virtual Shape? Infer(LayerContext context) => context.Input;
+}
 
-    /// <summary>The layer's value (for a loss: the loss of each position) in terms of the graph's operations.</summary>
+/// <summary>A kind of layer that turns a value into another.</summary>
+internal abstract class TransformKind : LayerKind
+{
+    public override LayerRole Role => LayerRole.Hidden;
+
+    /// <summary>The layer in terms of the graph's operations.</summary>
     public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);
 
     /// <summary>The parameters of the layer after an input of this shape.</summary>
-    public virtual IEnumerable<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [];
-
-    /// <summary>The multiply-adds of one example's forward pass.</summary>
-    public virtual long MultiplyAdds(LayerSpec spec, Shape input) => 0;
+    public virtual IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [];
 }

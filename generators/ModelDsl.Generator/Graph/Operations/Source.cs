@@ -1,0 +1,25 @@
+namespace ModelDsl.Generator.Graph;
+
+/// <summary>What a step is given from outside.</summary>
+internal enum SourceKind
+{
+    /// <summary>The examples' features.</summary>
+    Input,
+
+    /// <summary>Target values.</summary>
+    Target,
+
+    /// <summary>Target class indices.</summary>
+    Labels,
+
+    /// <summary>One weight for each example.</summary>
+    ExampleWeights,
+}
+
+/// <summary>A value that comes from outside.</summary>
+internal sealed record Source(SourceKind Kind, TensorType Type) : Operation
+{
+    public override string Text => Kind.ToString().ToLowerInvariant();
+
+    public override TensorType Infer(IReadOnlyList<Value> operands) => Type;
+}

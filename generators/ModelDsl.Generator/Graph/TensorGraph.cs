@@ -1,0 +1,104 @@
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Graph;
+
+/// <summary>
+/// A graph of tensor operations in static single assignment form, in an order in which it can be executed. The same operation on the same
+/// operands is the same value, so common subexpressions are shared from the start.
+/// </summary>
+internal sealed class TensorGraph
+{
+    private readonly Dictionary<(Operation, EquatableArray<int>), Value> known = [];
+    private readonly List<Value> values = [];
+
+    /// <summary>All values, operands before their users.</summary>
+    public IReadOnlyList<Value> Values => values;
+
+    /// <summary>The layer that values made from now on belong to.</summary>
+    public string CurrentLayer { get; set; } = string.Empty;
+
+    public Value Input(Shape shape) => Add(new Source(SourceKind.Input, TensorType.Batched(shape)));
+
+    public Value Target(Shape shape) => Add(new Source(SourceKind.Target, TensorType.Batched(shape)));
+
+    public Value Labels(Shape shape) => Add(new Source(SourceKind.Labels, new TensorType(shape, IsBatched: true, ElementKind.Index)));
+
+    public Value ExampleWeights() => Add(new Source(SourceKind.ExampleWeights, TensorType.Batched(Shape.Scalar)));
+
+    public Value Parameter(int index, string name, Shape shape) => Add(new Parameter(index, name, shape));
+
+    public Value Constant(double[] values) => Add(new Constant(new EquatableArray<double>(values)));
+
+    public Value MatMul(Value left, Value right, bool transposeLeft = false, bool transposeRight = false) =>
+        Add(new MatMul(transposeLeft, transposeRight), left, right);
+
+    public Value Softmax(Value value) => Add(new Softmax(), value);
+
+    public Value LogSumExp(Value value) => Add(new LogSumExp(), value);
+
+    public Value Reshape(Value value, Shape shape) => value.Type.Shape.Equals(shape) ? value : Add(new Reshape(shape), value);
+
+    public Value SumLast(Value value) => Add(new Sum(SumAxes.Last, value.Type with { Shape = value.Type.Shape.Leading }), value);
+
+    public Value SumLeading(Value value, Shape result) => Add(new Sum(SumAxes.Leading, TensorType.Fixed(result)), value);
+
+    public Value SumAll(Value value) => value.Type == TensorType.Scalar ? value : Add(new Sum(SumAxes.All, TensorType.Scalar), value);
+
+    public Value Number(double value) => Map(ScalarMath.Of(value), TensorType.Scalar);
+
+    /// <summary>An element-wise operation with the type of its first operand.</summary>
+    public Value Map(Scalar expression, params Value[] operands) => Map(expression, operands[0].Type, operands);
+
+    /// <summary>An element-wise operation. Operands that are numbers or mere repetitions become part of the expression.</summary>
+    public Value Map(Scalar expression, TensorType type, params Value[] operands)
+    {
+        List<Value> kept = [];
+        int Keep(Value value)
+        {
+            int index = kept.IndexOf(value);
+            if (index < 0)
+            {
+                index = kept.Count;
+                kept.Add(value);
+            }
+
+            return index;
+        }
+
+        Scalar inlined = ScalarMath.Rewrite(expression, node => node switch
+        {
+            Scalar.Operand operand => Inline(operands[operand.Index], type, Keep),
+            Scalar.OneHot oneHot => new Scalar.OneHot(Keep(operands[oneHot.Index])),
+            _ => node,
+        });
+        if (inlined is Scalar.Operand && kept.Count == 1 && kept[0].Type == type)
+        {
+            return kept[0];
+        }
+
+        // Simplification may have dropped operands: those that remain are numbered in order.
+        IReadOnlyList<int> used = ScalarMath.Operands(inlined);
+        Scalar final = ScalarMath.Renumber(inlined, index => used.ToList().IndexOf(index));
+        return Add(new Map(final, type), [.. used.Select(index => kept[index])]);
+    }
+
+    private static Scalar Inline(Value operand, TensorType type, Func<Value, int> keep) => operand.Operation switch
+    {
+        Map { Expression: Scalar.Number number } => number,
+        Map { Expression: Scalar.Operand } when operand.Operands[0].Type.BroadcastsTo(type) => ScalarMath.Arg(keep(operand.Operands[0])),
+        _ => ScalarMath.Arg(keep(operand)),
+    };
+
+    private Value Add(Operation operation, params Value[] operands)
+    {
+        (Operation, EquatableArray<int>) key = (operation, new EquatableArray<int>([.. operands.Select(operand => operand.Id)]));
+        if (!known.TryGetValue(key, out Value? value))
+        {
+            value = new Value(values.Count, operation, operands, operation.Infer(operands), CurrentLayer);
+            values.Add(value);
+            known.Add(key, value);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>−(w·t·ln p + (1 − t)·ln(1 − p)).</summary>
+internal sealed class BinaryCrossEntropyLossLayer : LossKind
+{
+    public override string Name => "BinaryCrossEntropyLoss";
+
+    public override string? RequiredActivation => "Sigmoid";
+
+    public override Shape? Infer(LayerContext context)
+    {
+        if (PositiveWeight(context.Spec) > 0)
+        {
+            return context.Input;
+        }
+
+        context.Report(RuleIds.BadArgument, $"BinaryCrossEntropyLoss: PositiveWeight is {ScalarText.Number(PositiveWeight(context.Spec))}, but a weight is above 0.\nUse 1 for equal weights, or negatives ÷ positives for a rare class.", "PositiveWeight", "1");
+        return null;
+    }
+
+    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    {
+        // −(w·t·ln p + (1 − t)·ln(1 − p))
+        Scalar positive = Multiply(Multiply(Of(PositiveWeight(spec)), Arg(2)), Arg(0));
+        Scalar loss = Negate(Add(positive, Multiply(Subtract(One, Arg(2)), Arg(1))));
+        Scalar share = Multiply(loss, Of(1.0 / prediction.Type.Shape.Columns));
+        return new LossTerms(graph.SumLast(graph.Map(share, graph.LogOf(prediction), graph.LogOfComplement(prediction), target)));
+    }
+
+    private static double PositiveWeight(LayerSpec spec) => spec.Get("PositiveWeight", 1.0);
+}

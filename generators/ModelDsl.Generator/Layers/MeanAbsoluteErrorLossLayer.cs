@@ -1,0 +1,14 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>|p − t|.</summary>
+internal sealed class MeanAbsoluteErrorLossLayer : LossKind
+{
+    public override string Name => "MeanAbsoluteErrorLoss";
+
+    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph) =>
+        MeanOverLast(graph, Abs(Subtract(Arg(0), Arg(1))), prediction, target);
+}

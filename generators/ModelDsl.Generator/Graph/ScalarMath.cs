@@ -81,8 +81,12 @@ internal static class ScalarMath
     public static Scalar NormalCdf(Scalar argument) => new Unary(UnaryKind.NormalCdf, argument);
 
     /// <summary>left &gt; right ? then : otherwise.</summary>
-    public static Scalar Choose(Scalar left, Scalar right, Scalar then, Scalar otherwise) =>
-        then == otherwise ? then : new Choose(left, right, then, otherwise);
+    public static Scalar Choose(Scalar left, Scalar right, Scalar then, Scalar otherwise) => (left, right, then, otherwise) switch
+    {
+        _ when then == otherwise => then,
+        (Number a, Number b, _, _) => a.Value > b.Value ? then : otherwise,
+        _ => new Choose(left, right, then, otherwise),
+    };
 
     /// <summary>The expression with each of its nodes passed through a replacement, from the leaves up, and simplified again.</summary>
     public static Scalar Rewrite(Scalar expression, Func<Scalar, Scalar> replace) => replace(expression switch

@@ -38,7 +38,10 @@ internal sealed class TensorGraph
 
     public Value Reshape(Value value, Shape shape) => value.Type.Shape.Equals(shape) ? value : Add(new Reshape(shape), value);
 
-    public Value SumLast(Value value) => Add(new Sum(SumAxes.Last, value.Type with { Shape = value.Type.Shape.Leading }), value);
+    /// <summary>The sum along the last axis; a last axis of one element is only dropped.</summary>
+    public Value SumLast(Value value) => value.Type.Shape.Columns == 1
+        ? Reshape(value, value.Type.Shape.Leading)
+        : Add(new Sum(SumAxes.Last, value.Type with { Shape = value.Type.Shape.Leading }), value);
 
     public Value SumLeading(Value value, Shape result) => Add(new Sum(SumAxes.Leading, TensorType.Fixed(result)), value);
 

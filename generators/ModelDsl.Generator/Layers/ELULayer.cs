@@ -14,7 +14,7 @@ internal sealed class ELULayer : ActivationKind
     public override string Describe(LayerSpec spec) => $"ELU({ScalarText.Number(Alpha(spec))})";
 
     public override Scalar Expression(LayerSpec spec, Scalar x) =>
-        Choose(x, Zero, x, Multiply(Of(Alpha(spec)), Subtract(Exp(Min(x, Zero)), One)));
+        Choose(x, Zero, x, Multiply(Of(Alpha(spec)), Subtract(Exp(x), One)));
 
     private static double Alpha(LayerSpec spec) => spec.Get("alpha", 1.0);
 }

@@ -12,7 +12,7 @@ internal sealed class SELULayer : ActivationKind
     public override string Stem => "selu";
 
     public override Scalar Expression(LayerSpec spec, Scalar x) =>
-        Choose(x, Zero, Multiply(Of(Lambda), x), Multiply(Of(Lambda * Alpha), Subtract(Exp(Min(x, Zero)), One)));
+        Choose(x, Zero, Multiply(Of(Lambda), x), Multiply(Of(Lambda * Alpha), Subtract(Exp(x), One)));
 
     private const double Lambda = 1.0507009873554805;
 

@@ -1,0 +1,17 @@
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>The full names of what generated code uses, so that nothing in the user's project can come between.</summary>
+internal static class Api
+{
+    public const string Root = "global::ModelDsl.";
+    public const string Kernels = Root + "Kernels.";
+    public const string Map = Kernels + "Map";
+    public const string MatMul = Kernels + "MatMul";
+    public const string Reduce = Kernels + "Reduce";
+    public const string Rows = Kernels + "Rows";
+    public const string RandomKey = Kernels + "RandomKey";
+
+    public static string Address(string element) => $"{Kernels}Address<{element}>";
+
+    public static string Run(string element) => $"{Kernels}Run<{element}>";
+}

@@ -1,0 +1,27 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Layers;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>A model after all phases: what its class is written from.</summary>
+/// <param name="Spec">What its author wrote.</param>
+/// <param name="Network">Its layers.</param>
+/// <param name="Training">The program of a training step, null without a loss.</param>
+/// <param name="Inference">The program of a prediction, and of the loss of one.</param>
+/// <param name="TrainingResults">The loss and its weight in the training graph.</param>
+/// <param name="InferenceResults">The loss and its weight in the inference graph.</param>
+/// <param name="Constants">The constant tables and the fields that hold them.</param>
+internal sealed record CompiledModel(
+    ModelSpec Spec,
+    Network Network,
+    ProgramContext? Training,
+    ProgramContext Inference,
+    (Value Loss, Value Weight)? TrainingResults,
+    (Value Loss, Value Weight)? InferenceResults,
+    IReadOnlyDictionary<Constant, string> Constants)
+{
+    public string Element => Spec.IsDouble ? "double" : "float";
+
+    public long ParameterCount => Network.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+}

@@ -1,0 +1,49 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Layers;
+using ModelDsl.Generator.Optimization;
+
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>Formulas and tables for people: in comments, in XML docs, in the region table.</summary>
+internal static class Documentation
+{
+    public static string Formula(ValueNames names, Region region) => string.Join("; ", region.Members.Select(member => Formula(names, member)));
+
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>The layer table, a line for each layer.</summary>
+    public static IEnumerable<string> LayerTable(Network network)
+    {
+        yield return $"Input {network.Input}";
+        foreach (NetworkLayer layer in network.Layers)
+        {
+            long parameters = layer.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+            string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
+            yield return $"{layer.Name}: {layer.Kind.Describe(layer.Spec)} → {layer.Output}{count}";
+        }
+
+        if (network.Loss is var (kind, spec))
+        {
+            yield return kind.Describe(spec);
+        }
+    }
+
+    public static string Grouped(long number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Formula(ValueNames names, Value value)
+    {
+        string Name(int index) => names[value.Operands[index]];
+        string right = value.Operation switch
+        {
+            Map map => ScalarText.Print(map.Expression, Name),
+            MatMul product => $"{Name(0)}{(product.TransposeLeft ? "ᵀ" : string.Empty)} · {Name(1)}{(product.TransposeRight ? "ᵀ" : string.Empty)}",
+            Sum { Axes: SumAxes.Last } => $"sum of {Name(0)} along rows",
+            Sum { Axes: SumAxes.Leading } => $"sum of {Name(0)} over rows",
+            Sum => $"sum of {Name(0)}",
+            Softmax => $"softmax({Name(0)})",
+            LogSumExp => $"logsumexp({Name(0)})",
+            _ => value.Operation.Text,
+        };
+        return $"{names[value]} = {right}";
+    }
+}

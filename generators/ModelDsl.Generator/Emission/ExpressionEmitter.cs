@@ -1,0 +1,107 @@
+using ModelDsl.Generator.Graph;
+
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>Prints scalar expressions as operations on vectors. A subexpression that occurs more than once becomes a local.</summary>
+internal sealed class ExpressionEmitter(SourceWriter writer)
+{
+    private readonly Dictionary<Scalar, string> locals = [];
+    private int count;
+
+    /// <param name="expression">The expression.</param>
+    /// <param name="operand">The C# expression of the operand of a number, or of a one-hot row of it.</param>
+    public string Emit(Scalar expression, Func<Scalar, string> operand)
+    {
+        locals.Clear();
+        Dictionary<Scalar, int> uses = [];
+        CountUses(expression, uses);
+        return Print(expression, operand, uses);
+    }
+
+    private static void CountUses(Scalar expression, Dictionary<Scalar, int> uses)
+    {
+        uses.TryGetValue(expression, out int known);
+        uses[expression] = known + 1;
+        if (known > 0)
+        {
+            return;
+        }
+
+        foreach (Scalar child in Children(expression))
+        {
+            CountUses(child, uses);
+        }
+    }
+
+    private static IReadOnlyList<Scalar> Children(Scalar expression) => expression switch
+    {
+        Scalar.Unary unary => [unary.Argument],
+        Scalar.Binary binary => [binary.Left, binary.Right],
+        Scalar.Choose choice => [choice.Left, choice.Right, choice.Then, choice.Else],
+        _ => [],
+    };
+
+    private string Print(Scalar expression, Func<Scalar, string> operand, Dictionary<Scalar, int> uses)
+    {
+        if (locals.TryGetValue(expression, out string? local))
+        {
+            return local;
+        }
+
+        string text = Compose(expression, child => Print(child, operand, uses), operand);
+        if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number)
+        {
+            return text;
+        }
+
+        string name = $"t{count++}";
+        writer.Line($"V {name} = {Unwrap(text)};");
+        return locals[expression] = name;
+    }
+
+    /// <summary>Drops the outer parentheses of a sum, product or quotient that stands alone.</summary>
+    public static string Unwrap(string text)
+    {
+        if (text.Length < 2 || text[0] != '(')
+        {
+            return text;
+        }
+
+        int depth = 0;
+        for (int i = 0; i < text.Length - 1; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return text;
+            }
+        }
+
+        return text.Substring(1, text.Length - 2);
+    }
+
+    private static string Compose(Scalar expression, Func<Scalar, string> print, Func<Scalar, string> operand) => expression switch
+    {
+        Scalar.Number { Value: 0 } => "V.Zero",
+        Scalar.Number number => $"V.Constant({Literals.Double(number.Value)})",
+        Scalar.Unary { Kind: UnaryKind.Negate } unary => $"(-{print(unary.Argument)})",
+        Scalar.Unary unary => $"V.{unary.Kind}({Unwrap(print(unary.Argument))})",
+        Scalar.Binary { Kind: BinaryKind.Add, Left: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>
+            $"V.FusedMultiplyAdd({Unwrap(print(product.Left))}, {Unwrap(print(product.Right))}, {Unwrap(print(sum.Right))})",
+        Scalar.Binary { Kind: BinaryKind.Add, Right: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>
+            $"V.FusedMultiplyAdd({Unwrap(print(product.Left))}, {Unwrap(print(product.Right))}, {Unwrap(print(sum.Left))})",
+        Scalar.Binary { Kind: BinaryKind.Max or BinaryKind.Min } binary => $"V.{binary.Kind}({Unwrap(print(binary.Left))}, {Unwrap(print(binary.Right))})",
+        Scalar.Binary binary => $"({print(binary.Left)} {Sign(binary.Kind)} {print(binary.Right)})",
+        Scalar.Choose choice =>
+            $"V.Select(V.GreaterThan({Unwrap(print(choice.Left))}, {Unwrap(print(choice.Right))}), {Unwrap(print(choice.Then))}, {Unwrap(print(choice.Else))})",
+        _ => operand(expression),
+    };
+
+    private static string Sign(BinaryKind kind) => kind switch
+    {
+        BinaryKind.Add => "+",
+        BinaryKind.Subtract => "-",
+        BinaryKind.Multiply => "*",
+        _ => "/",
+    };
+}

@@ -1,0 +1,149 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Optimization;
+
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>Writes a region's element-wise work as a file-local struct that a kernel drives: its formula, its operands' addresses, and one method over vectors of any width.</summary>
+internal sealed class MapEmitter
+{
+    private readonly ProgramContext program;
+    private readonly Region region;
+    private readonly string name;
+    private readonly List<(string Type, string Name, string Argument)> fields = [];
+    private readonly Dictionary<Value, string> locals = [];
+    private readonly SourceWriter body = new();
+
+    public MapEmitter(ProgramContext program, Region region, int number)
+    {
+        this.program = program;
+        this.region = region;
+        name = program.StructOf(number);
+        WriteBody();
+    }
+
+    /// <summary>Whether the region can run over all elements in one sweep: no operand is repeated along rows or columns.</summary>
+    public bool IsFlat { get; private set; } = true;
+
+    /// <summary>The construction of the struct from <c>run</c>.</summary>
+    public string Construction => $"new {name}({string.Join(", ", fields.Select(known => known.Argument))})";
+
+    public void WriteStruct(SourceWriter writer)
+    {
+        string parameters = string.Join(", ", fields.Select(field => $"{field.Type} {field.Name}"));
+        string contract = region.IsRowSum ? "IRowTerm" : "IMap";
+        string method = region.IsRowSum ? "V Value<V>" : "void Apply<V>";
+        writer.Line($"/// <summary>{Documentation.Escape(Documentation.Formula(program.Names, region))}</summary>");
+        writer.Block($"file readonly struct {name}({parameters}) : {Api.Kernels}{contract}<{program.Element}>", () =>
+        {
+            writer.Line($"public {method}(nint row, nint column, nint index, int count)");
+            writer.Block($"    where V : struct, {Api.Kernels}ISimd<V, {program.Element}>", () => writer.Line(body.ToString().TrimEnd('\n')));
+        });
+    }
+
+    private void WriteBody()
+    {
+        ExpressionEmitter expressions = new(body);
+        if (region.Anchor is { } anchor && !region.IsRowSum)
+        {
+            // The kernel has written the anchor's elements; where nobody else needs them, they lie where the first result will.
+            Value place = region.Stores.Contains(anchor) ? anchor : region.Stores[0];
+            Declare(anchor, $"V.Load({Field(place)} + index, count)");
+        }
+
+        foreach (Value map in region.Maps)
+        {
+            string text = expressions.Emit(((Map)map.Operation).Expression, leaf => Leaf(map, leaf));
+            Declare(map, ExpressionEmitter.Unwrap(text));
+            if (region.Stores.Contains(map))
+            {
+                body.Line($"V.Store({locals[map]}, {Field(map)} + index, count);");
+            }
+        }
+
+        if (region.IsRowSum)
+        {
+            body.Line($"return {Local(Fusion.Resolve(region.Anchor!.Operands[0]))};");
+        }
+    }
+
+    private void Declare(Value value, string expression)
+    {
+        locals[value] = program.Names[value];
+        body.Line($"V {locals[value]} = {expression};");
+    }
+
+    private string Leaf(Value map, Scalar leaf)
+    {
+        switch (leaf)
+        {
+            case Scalar.Operand operand:
+                return Local(Fusion.Resolve(map.Operands[operand.Index]));
+            case Scalar.OneHot oneHot:
+                IsFlat = false;
+                return $"V.Select(V.Equal(V.Iota, V.Constant({Field(map.Operands[oneHot.Index], "int")}[row] - column)), V.Constant(1.0), V.Zero)";
+            case Scalar.Uniform uniform:
+                return $"V.Uniform({KeyField(uniform.Stream)}, index)";
+            default:
+                throw new InvalidOperationException($"{leaf} is no leaf.");
+        }
+    }
+
+    private string Local(Value value)
+    {
+        if (!locals.TryGetValue(value, out string? local))
+        {
+            Declare(value, Load(value));
+            local = locals[value];
+        }
+
+        return local;
+    }
+
+    /// <summary>The elements of an operand that stand at the elements of the result, according to how the operand is repeated.</summary>
+    private string Load(Value value)
+    {
+        TensorType type = value.Type, over = region.Iteration;
+        string address = Field(value);
+        if (type.IsBatched == over.IsBatched && type.Size == over.Size)
+        {
+            return $"V.Load({address} + index, count)";
+        }
+
+        if (!type.IsBatched && type.Size == 1)
+        {
+            return $"V.Splat({address}[0])";
+        }
+
+        IsFlat = false;
+        long rows = over.Size / over.Shape.Columns;
+        if (type.IsBatched)
+        {
+            return $"V.Splat({address}[{(type.Size == rows ? "row" : $"row / {rows / type.Size}")}])";
+        }
+
+        long repeated = type.Size / over.Shape.Columns;
+        string start = repeated == 1 ? "column" : $"(row % {repeated} * {over.Shape.Columns}) + column";
+        return $"V.Load({address} + {(repeated == 1 ? start : $"({start})")}, count)";
+    }
+
+    private string Field(Value value, string? element = null)
+    {
+        string field = program.Names[value] + "At";
+        AddField(Api.Address(element ?? program.Element), field, program.AddressOf(value));
+        return field;
+    }
+
+    private string KeyField(int stream)
+    {
+        AddField(Api.RandomKey, $"key{stream}", $"run.Key.Derive({stream})");
+        return $"key{stream}";
+    }
+
+    private void AddField(string type, string field, string argument)
+    {
+        if (!fields.Any(known => known.Name == field))
+        {
+            fields.Add((type, field, argument));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator;
+
+/// <summary>The entry of the compiler: each class with <c>[Model]</c> becomes a specification, and each specification that changed becomes a file.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    /// <summary>The name of the step that yields specifications, for tests of what an edit makes run again.</summary>
+    public const string ParseStep = "Parse";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<(ModelSpec Spec, bool IsValid)> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName("ModelDsl.ModelAttribute", static (node, _) => node is ClassDeclarationSyntax, static (attributed, token) => Parse(attributed, token))
+            .WithTrackingName(ParseStep);
+        context.RegisterSourceOutput(models, static (output, model) =>
+        {
+            if (model.Spec.IsEmittable)
+            {
+                output.AddSource(HintName(model.Spec), ModelCompiler.Compile(model.Spec, model.IsValid));
+            }
+        });
+    }
+
+    private static (ModelSpec Spec, bool IsValid) Parse(GeneratorAttributeSyntaxContext attributed, CancellationToken token)
+    {
+        List<Fault> faults = [];
+        ModelSpec spec = ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, faults, token);
+        return (spec, faults.Count == 0);
+    }
+
+    /// <summary>The file's name, capped because paths are; a hash keeps two long names apart.</summary>
+    private static string HintName(ModelSpec spec)
+    {
+        const int longest = 120;
+        string name = spec.Namespace.Length == 0 ? spec.Name : $"{spec.Namespace}.{spec.Name}";
+        if (name.Length > longest)
+        {
+            uint hash = name.Aggregate(2166136261u, (h, c) => unchecked((h ^ c) * 16777619u));
+            name = $"{name.Substring(0, longest)}.{hash:x8}";
+        }
+
+        return name + ".g.cs";
+    }
+}

@@ -1,5 +1,3 @@
-using ModelDsl.Generator.Parsing;
-
 namespace ModelDsl.Generator.Graph;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ModelDsl.Generator.Graph;
 
 namespace ModelDsl.Generator.Parsing;
 

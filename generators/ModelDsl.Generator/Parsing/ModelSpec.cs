@@ -1,3 +1,5 @@
+using ModelDsl.Generator.Graph;
+
 namespace ModelDsl.Generator.Parsing;
 
 /// <summary>A model as its author wrote it: equatable, and free of everything that belongs to one compilation.</summary>

@@ -1,5 +1,3 @@
-using ModelDsl.Generator.Parsing;
-
 namespace ModelDsl.Generator.Graph;
 
 /// <summary>A table of numbers that the model's author wrote, such as class weights. A single number is a scalar expression instead.</summary>

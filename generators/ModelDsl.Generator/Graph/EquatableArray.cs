@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace ModelDsl.Generator.Parsing;
+namespace ModelDsl.Generator.Graph;
 
 /// <summary>An immutable array that is equal to another with equal elements: what lets the pipeline see that nothing has changed.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

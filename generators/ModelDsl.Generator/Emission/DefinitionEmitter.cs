@@ -15,6 +15,13 @@ internal static class DefinitionEmitter
         string targetKind = network.Loss is null ? "None" : target.IsLabels ? "ClassIndex" : "Values";
         writer.Block("private static class Constants", () =>
         {
+            foreach (KeyValuePair<Constant, string> table in model.Constants)
+            {
+                string values = string.Join(", ", table.Key.Values.Select(Literals.Double));
+                writer.Line($"public static readonly {Api.Kernels}ConstantTable<{model.Element}> {table.Value} = new({values});");
+                writer.Line();
+            }
+
             writer.Line($"public static readonly {Api.Root}ModelDefinition Definition = new()");
             writer.Braces(() =>
             {

@@ -1,4 +1,3 @@
-using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Parsing;
 
@@ -91,13 +90,6 @@ internal static class ModelEmitter
         Member($"The number of parameters: {Documentation.Grouped(model.ParameterCount)}.", $"public const int ParameterCount = {model.ParameterCount};");
         Member($"The number of features of one example, of shape {network.Input}.", $"public const int InputSize = {network.Input.Size};");
         Member($"The number of values of one prediction, of shape {network.Output}.", $"public const int OutputSize = {network.Output.Size};");
-        foreach (KeyValuePair<Constant, string> constant in model.Constants)
-        {
-            string values = string.Join(", ", constant.Key.Values.Select(Literals.Double));
-            writer.Line($"internal static readonly {Api.Kernels}ConstantTable<{model.Element}> {constant.Value} = new([{values}]);");
-            writer.Line();
-        }
-
         writer.Line("/// <summary>A model with parameters drawn from a seed: the same seed gives the same parameters.</summary>");
         writer.Line("/// <param name=\"seed\">The seed of the parameters and of everything random in training.</param>");
         writer.Line($"public {name}(long seed = 0)\n    : base(Constants.Definition, seed)\n{{\n}}");

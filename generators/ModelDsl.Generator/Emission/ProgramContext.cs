@@ -28,7 +28,7 @@ internal sealed record ProgramContext(
         {
             Source source => $"run.{source.Kind}",
             Parameter parameter => Offset("run.Parameters", ParameterOffsets[parameter.Index]),
-            Constant constant => $"{Model}.{ConstantNames[constant]}.Address",
+            Constant constant => $"Constants.{ConstantNames[constant]}.Address",
             _ => AddressOf(Plan.Buffers[resolved]),
         };
     }

@@ -27,7 +27,7 @@ public sealed class ModelDefinition
     /// <summary>The parameters, in the order in which they lie in memory.</summary>
     public required ParameterSegment[] Parameters { get; init; }
 
-    /// <summary>The layers in source order, for <see cref="Model{T}.Summary"/>.</summary>
+    /// <summary>The layers in source order, for <c>Summary</c>.</summary>
     public required LayerInfo[] Layers { get; init; }
 
     /// <summary>The memory and the regions of a training step; null for a model without a loss.</summary>

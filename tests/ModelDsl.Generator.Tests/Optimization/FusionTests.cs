@@ -1,0 +1,69 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Layers;
+using ModelDsl.Generator.Optimization;
+using static ModelDsl.Generator.Tests.Models;
+
+namespace ModelDsl.Generator.Tests.Optimization;
+
+public sealed class FusionTests
+{
+    [Fact]
+    public void Bias_and_activation_join_the_product()
+    {
+        FusedProgram program = Inference(Input(3), Dense(5), Layer("ReLU"));
+
+        Region region = Assert.Single(program.Regions);
+        Assert.IsType<MatMul>(region.Anchor!.Operation);
+        Assert.Equal(2, region.Maps.Count);
+        Value stored = Assert.Single(region.Stores);
+        Assert.Equal("relu1", stored.Layer);
+    }
+
+    [Fact]
+    public void A_prediction_computes_nothing_of_its_loss()
+    {
+        FusedProgram program = Inference(Input(3), Dense(1), Layer("Sigmoid"), Layer("BinaryCrossEntropyLoss"));
+
+        Assert.Equal(1, program.FirstRegionCount);
+        Assert.True(program.Regions.Count > 1);
+        Assert.DoesNotContain(program.Regions[0].Members, member => member.Layer == "loss");
+    }
+
+    [Fact]
+    public void The_terms_of_a_row_sum_are_not_stored()
+    {
+        FusedProgram program = Inference(Input(3), Dense(5), Layer("Softmax"), Layer("CrossEntropyLoss"));
+
+        Region sum = Assert.Single(program.Regions, region => region.IsRowSum);
+        Assert.NotEmpty(sum.Maps);
+        Assert.Equal([sum.Anchor!], sum.Stores);
+    }
+
+    [Fact]
+    public void Dropout_vanishes_from_inference()
+    {
+        string with = Inference(Input(3), Dense(5), Layer("Dropout", ("rate", 0.5)), Dense(2)).ToString();
+
+        Assert.Equal(Inference(Input(3), Dense(5), Dense(2)).ToString(), with);
+    }
+
+    [Fact]
+    public void A_region_reads_only_what_an_earlier_one_stores()
+    {
+        FusedProgram program = Inference(Input(4, 3), Dense(5), Layer("GELU"), Dense(6), Layer("Softmax"), Layer("CrossEntropyLoss"));
+
+        HashSet<Value> stored = [];
+        foreach (Region region in program.Regions)
+        {
+            Assert.All(region.Reads, value => Assert.True(value.Operation is Source or Parameter || stored.Contains(value), $"{value} is read before it is stored"));
+            stored.UnionWith(region.Stores);
+        }
+    }
+
+    private static FusedProgram Inference(params ModelDsl.Generator.Parsing.LayerSpec[] layers)
+    {
+        LoweredNetwork lowered = NetworkLowering.Lower(Network(layers), isTraining: false);
+        KeyValuePair<string, Value>[] loss = lowered.Loss is null ? [] : [new("loss", lowered.Loss)];
+        return Fusion.Run(lowered.Graph, [new("prediction", lowered.Prediction)], loss);
+    }
+}

@@ -55,6 +55,18 @@ public interface ISimd<TSelf, T>
     /// <summary>Negation, lane by lane.</summary>
     static abstract TSelf operator -(TSelf value);
 
+    /// <summary>Bitwise and.</summary>
+    static abstract TSelf operator &(TSelf left, TSelf right);
+
+    /// <summary>Bitwise or.</summary>
+    static abstract TSelf operator |(TSelf left, TSelf right);
+
+    /// <summary>The lanes' bits, shifted up.</summary>
+    static abstract TSelf ShiftLeft(TSelf value, int bits);
+
+    /// <summary>The lanes' bits, shifted down, zeros coming in.</summary>
+    static abstract TSelf ShiftRight(TSelf value, int bits);
+
     /// <summary><paramref name="left"/> × <paramref name="right"/> + <paramref name="addend"/>, rounded once where the machine can, at every width alike otherwise.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
@@ -82,7 +94,7 @@ public interface ISimd<TSelf, T>
     /// <summary>Lanes of <paramref name="whenTrue"/> where <paramref name="condition"/> has its bits set, else of <paramref name="whenFalse"/>.</summary>
     static abstract TSelf Select(TSelf condition, TSelf whenTrue, TSelf whenFalse);
 
-    /// <summary><paramref name="value"/> × 2^<paramref name="exponent"/> for whole exponents, exact into the subnormal range, infinite above it.</summary>
+    /// <summary><paramref name="value"/> × 2^<paramref name="exponent"/> for whole exponents and values that are zero or of a magnitude in [½, 2]: rounded once in the subnormal range, infinite above the range.</summary>
     static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
 
     /// <summary>Splits positive finite values into a mantissa in [√½, √2) and a whole exponent: value = mantissa × 2^exponent. Subnormals too.</summary>

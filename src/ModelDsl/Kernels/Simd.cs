@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>A piece of work that is written once for every vector width.</summary>
+internal interface ISimdWork<T>
+    where T : unmanaged
+{
+    /// <summary>Does the work with vectors of type <typeparamref name="V"/>.</summary>
+    void Run<V>()
+        where V : struct, ISimd<V, T>;
+}
+
+/// <summary>Picks the widest vector that the machine accelerates. The questions are constants to the JIT, so one branch remains.</summary>
+internal static class Simd
+{
+    /// <summary>The number of lanes of the vectors that <see cref="Run"/> picks.</summary>
+    internal static int Count<T>()
+        where T : unmanaged
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512<T>.Count;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Vector256<T>.Count;
+        }
+
+        return Vector128.IsHardwareAccelerated ? Vector128<T>.Count : 1;
+    }
+
+    /// <summary>Runs <paramref name="work"/> with the widest accelerated vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Run<T, TWork>(in TWork work)
+        where T : unmanaged
+        where TWork : struct, ISimdWork<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            work.Run<Simd512<T>>();
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            work.Run<Simd256<T>>();
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            work.Run<Simd128<T>>();
+        }
+        else
+        {
+            work.Run<Scalar<T>>();
+        }
+    }
+}
+
+/// <summary>The lanes of a vector that lies in memory.</summary>
+internal static unsafe class Lane
+{
+    /// <summary>Copies the first <paramref name="count"/> lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Copy<T>(T* source, T* destination, int count)
+        where T : unmanaged
+    {
+        for (int i = 0; i < count; i++)
+        {
+            destination[i] = source[i];
+        }
+    }
+}

@@ -4,7 +4,7 @@ namespace ModelDsl.Kernels;
 
 /// <summary>
 /// A fused element-wise region of a model: it computes <c>count</c> neighbouring elements of its results and stores them. Generated code
-/// implements it as a struct that holds the addresses of its operands; <see cref="Map"/> and the epilogue of <see cref="MatMul"/> drive it.
+/// implements it as a struct that holds the addresses of its operands; <c>Map</c> and the epilogue of <c>MatMul</c> drive it.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,7 +21,7 @@ public interface IMap<T>
         where V : struct, ISimd<V, T>;
 }
 
-/// <summary>An element-wise expression whose values are summed along the last axis (<see cref="Reduce.Rows"/>).</summary>
+/// <summary>An element-wise expression whose values are summed along the last axis (<c>Reduce.Rows</c>).</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowTerm<T>

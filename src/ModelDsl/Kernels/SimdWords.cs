@@ -23,7 +23,7 @@ internal interface IWords<TSelf>
     static abstract TSelf operator ^(TSelf left, TSelf right);
 
     /// <summary>Rotation by a constant number of bits.</summary>
-    static abstract TSelf RotateLeft(TSelf value, [ConstantExpected] int bits);
+    static abstract TSelf RotateLeft(TSelf value, [ConstantExpected] byte bits);
 
     /// <summary>Logical shift.</summary>
     static abstract TSelf ShiftRight(TSelf value, int bits);
@@ -46,7 +46,7 @@ internal readonly struct Word(uint lane) : IWords<Word>
 
     public static Word operator ^(Word left, Word right) => new(left.Lane ^ right.Lane);
 
-    public static Word RotateLeft(Word value, [ConstantExpected] int bits) => new(BitOperations.RotateLeft(value.Lane, bits));
+    public static Word RotateLeft(Word value, [ConstantExpected] byte bits) => new(BitOperations.RotateLeft(value.Lane, bits));
 
     public static Word ShiftRight(Word value, int bits) => new(value.Lane >> bits);
 }
@@ -77,8 +77,8 @@ internal readonly struct Words128(Vector128<uint> lanes) : IWords<Words128>
     public static Words128 operator ^(Words128 left, Words128 right) => new(left.Lanes ^ right.Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 RotateLeft(Words128 value, [ConstantExpected] int bits) => Avx512F.VL.IsSupported
-        ? new(Avx512F.VL.RotateLeft(value.Lanes, (byte)bits))
+    public static Words128 RotateLeft(Words128 value, [ConstantExpected] byte bits) => Avx512F.VL.IsSupported
+        ? new(Avx512F.VL.RotateLeft(value.Lanes, bits))
         : new((value.Lanes << bits) | (value.Lanes >>> (32 - bits)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,8 +111,8 @@ internal readonly struct Words256(Vector256<uint> lanes) : IWords<Words256>
     public static Words256 operator ^(Words256 left, Words256 right) => new(left.Lanes ^ right.Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 RotateLeft(Words256 value, [ConstantExpected] int bits) => Avx512F.VL.IsSupported
-        ? new(Avx512F.VL.RotateLeft(value.Lanes, (byte)bits))
+    public static Words256 RotateLeft(Words256 value, [ConstantExpected] byte bits) => Avx512F.VL.IsSupported
+        ? new(Avx512F.VL.RotateLeft(value.Lanes, bits))
         : new((value.Lanes << bits) | (value.Lanes >>> (32 - bits)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -145,8 +145,8 @@ internal readonly struct Words512(Vector512<uint> lanes) : IWords<Words512>
     public static Words512 operator ^(Words512 left, Words512 right) => new(left.Lanes ^ right.Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 RotateLeft(Words512 value, [ConstantExpected] int bits) => Avx512F.IsSupported
-        ? new(Avx512F.RotateLeft(value.Lanes, (byte)bits))
+    public static Words512 RotateLeft(Words512 value, [ConstantExpected] byte bits) => Avx512F.IsSupported
+        ? new(Avx512F.RotateLeft(value.Lanes, bits))
         : new((value.Lanes << bits) | (value.Lanes >>> (32 - bits)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,7 +57,7 @@ internal static class Threefry
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourRounds<W>(ref W x0, ref W x1, [ConstantExpected] int first, [ConstantExpected] int second, [ConstantExpected] int third, [ConstantExpected] int fourth)
+    private static void FourRounds<W>(ref W x0, ref W x1, [ConstantExpected] byte first, [ConstantExpected] byte second, [ConstantExpected] byte third, [ConstantExpected] byte fourth)
         where W : struct, IWords<W>
     {
         Round(ref x0, ref x1, first);
@@ -67,7 +67,7 @@ internal static class Threefry
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<W>(ref W x0, ref W x1, [ConstantExpected] int bits)
+    private static void Round<W>(ref W x0, ref W x1, [ConstantExpected] byte bits)
         where W : struct, IWords<W>
     {
         x0 += x1;

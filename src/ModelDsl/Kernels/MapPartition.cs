@@ -1,0 +1,33 @@
+namespace ModelDsl.Kernels;
+
+/// <summary>How loops are cut into parts for several threads: by sizes alone.</summary>
+internal static class Partition
+{
+    /// <summary>What one part should take, in floating-point operations: enough to outweigh handing it over.</summary>
+    private const int Operations = 1 << 16;
+
+    /// <summary>A part starts at a multiple of this, so that no two threads write to the same line of the cache.</summary>
+    private const int Alignment = 64;
+
+    /// <summary>The number of elements of a part where one takes <paramref name="cost"/> operations.</summary>
+    internal static nint Elements(int cost) => Aligned(Operations / Math.Max(1, cost));
+
+    /// <summary>The number of rows of a part where one of their elements takes <paramref name="cost"/> operations.</summary>
+    internal static nint Rows(nint columns, int cost) => nint.Max(1, Elements(cost) / nint.Max(1, columns));
+
+    /// <summary><paramref name="elements"/>, rounded down to a size that keeps parts on lines of their own.</summary>
+    internal static nint Aligned(nint elements) => nint.Max(Alignment, elements / Alignment * Alignment);
+
+    /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
+    internal static nint Count(nint total, nint size) => (total + size - 1) / nint.Max(1, size);
+
+    /// <summary>Runs all parts.</summary>
+    internal static void Run<TJob>(in TJob job, nint elements, int cost, nint parts)
+        where TJob : struct, IJob
+    {
+        for (int part = 0; part < parts; part++)
+        {
+            job.Run(part);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>
+/// Sums whose order of additions is a tree fixed by the sizes, so that the result is the same to the bit for any number of threads: chunks of a
+/// constant length are summed in order, and the chunks' sums pairwise, which also keeps the rounding error from growing with the length.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Reduce
+{
+    /// <summary>
+    /// <paramref name="destination"/>[c] = Σ over the rows of <paramref name="source"/>[row, c]. The tree depends on the number of rows alone, so
+    /// the sums are the same for every vector width, too.
+    /// </summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="source">The matrix, rows × columns.</param>
+    /// <param name="rows">The number of rows; with none, the sums are 0.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="destination">The sums, one for each column; not a part of <paramref name="source"/>.</param>
+    public static void Columns<T>(Address<T> source, nint rows, nint columns, Address<T> destination)
+        where T : unmanaged
+    {
+        nint width = Partition.Aligned(Partition.Elements(cost: 1) / nint.Max(1, rows));
+        ColumnSumsJob<T> job = new(source, rows, columns, destination, width);
+        Partition.Run(in job, rows * columns, cost: 1, Partition.Count(columns, width));
+    }
+
+    /// <summary><paramref name="destination"/>[r] = Σ over the columns of the terms of row r.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="TTerm">The expression.</typeparam>
+    /// <param name="term">The expression with the addresses of its operands.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of terms in a row; with none, the sums are 0.</param>
+    /// <param name="destination">The sums, one for each row.</param>
+    /// <param name="cost">About how many floating-point operations one term takes.</param>
+    public static void Rows<T, TTerm>(TTerm term, nint rows, nint columns, Address<T> destination, int cost)
+        where T : unmanaged
+        where TTerm : struct, IRowTerm<T>
+    {
+        nint height = Partition.Rows(columns, cost);
+        RowSumsJob<T, TTerm> job = new(term, rows, columns, destination, height);
+        Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height));
+    }
+
+    /// <summary><paramref name="destination"/>[0] = Σ of <paramref name="source"/>.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="source">The terms.</param>
+    /// <param name="count">Their number; with none, the sum is 0.</param>
+    /// <param name="destination">The sum.</param>
+    public static void Sum<T>(Address<T> source, nint count, Address<T> destination)
+        where T : unmanaged => Rows(new Elements<T>(source), 1, count, destination, cost: 1);
+
+    /// <summary>The term that is an element itself.</summary>
+    private readonly struct Elements<T>(Address<T> source) : IRowTerm<T>
+        where T : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Value<V>(nint row, nint column, nint index, int count)
+            where V : struct, ISimd<V, T> => V.Load(source + index, count);
+    }
+}

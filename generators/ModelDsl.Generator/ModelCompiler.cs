@@ -13,8 +13,8 @@ namespace ModelDsl.Generator;
 internal static class ModelCompiler
 {
     /// <summary>The C# of a model; of one with faults, members that compile and throw.</summary>
-    public static string Compile(ModelSpec spec, bool isValid) =>
-        isValid && NetworkInference.Infer(spec, new List<Fault>()) is { } network
+    public static string Compile(ModelSpec spec) =>
+        spec.IsComplete && NetworkInference.Infer(spec, new List<Fault>()) is { } network
             ? ModelEmitter.Emit(Compile(spec, network))
             : ModelEmitter.EmitInvalid(spec);
 

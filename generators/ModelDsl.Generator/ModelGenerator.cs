@@ -14,23 +14,17 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<(ModelSpec Spec, bool IsValid)> models = context.SyntaxProvider
-            .ForAttributeWithMetadataName("ModelDsl.ModelAttribute", static (node, _) => node is ClassDeclarationSyntax, static (attributed, token) => Parse(attributed, token))
+        IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName("ModelDsl.ModelAttribute", static (node, _) => node is ClassDeclarationSyntax, static (attributed, token) =>
+                ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, new List<Fault>(), token))
             .WithTrackingName(ParseStep);
         context.RegisterSourceOutput(models, static (output, model) =>
         {
-            if (model.Spec.IsEmittable)
+            if (model.IsEmittable)
             {
-                output.AddSource(HintName(model.Spec), ModelCompiler.Compile(model.Spec, model.IsValid));
+                output.AddSource(HintName(model), ModelCompiler.Compile(model));
             }
         });
-    }
-
-    private static (ModelSpec Spec, bool IsValid) Parse(GeneratorAttributeSyntaxContext attributed, CancellationToken token)
-    {
-        List<Fault> faults = [];
-        ModelSpec spec = ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, faults, token);
-        return (spec, faults.Count == 0);
     }
 
     /// <summary>The file's name, capped because paths are; a hash keeps two long names apart.</summary>

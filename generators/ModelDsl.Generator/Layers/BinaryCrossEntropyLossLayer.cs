@@ -11,15 +11,12 @@ internal sealed class BinaryCrossEntropyLossLayer : LossKind
 
     public override string? RequiredActivation => "Sigmoid";
 
-    public override Shape? Infer(LayerContext context)
+    protected override void CheckOptions(LayerContext context)
     {
-        if (PositiveWeight(context.Spec) > 0)
+        if (!(PositiveWeight(context.Spec) > 0))
         {
-            return context.Input;
+            context.Report(RuleIds.BadArgument, $"BinaryCrossEntropyLoss: PositiveWeight is {ScalarText.Number(PositiveWeight(context.Spec))}, but a weight is above 0.\nUse 1 for equal weights, or negatives ÷ positives for a rare class.", "PositiveWeight", "set 1");
         }
-
-        context.Report(RuleIds.BadArgument, $"BinaryCrossEntropyLoss: PositiveWeight is {ScalarText.Number(PositiveWeight(context.Spec))}, but a weight is above 0.\nUse 1 for equal weights, or negatives ÷ positives for a rare class.", "PositiveWeight", "1");
-        return null;
     }
 
     public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)

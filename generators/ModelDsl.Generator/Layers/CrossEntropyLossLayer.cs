@@ -14,26 +14,31 @@ internal sealed class CrossEntropyLossLayer : LossKind
     public override string Describe(LayerSpec spec) =>
         Smoothing(spec) > 0 ? $"CrossEntropyLoss(LabelSmoothing = {ScalarText.Number(Smoothing(spec))})" : Name;
 
-    public override Shape? Infer(LayerContext context)
+    protected override void CheckOptions(LayerContext context)
     {
         LayerSpec spec = context.Spec;
         int classes = context.Input.Columns;
-        int faults = context.Faults.Count;
-        if (!(Smoothing(spec) is >= 0 and < 1))
+        EquatableArray<double> weights = Weights(spec);
+        if (classes < 2)
         {
-            context.Report(RuleIds.RateOutOfRange, $"CrossEntropyLoss: LabelSmoothing is {ScalarText.Number(Smoothing(spec))}, but it is a share of the target in [0, 1).\nUse a value such as 0.1.", "LabelSmoothing", "0.1");
+            context.Report(RuleIds.ClassCount, $"CrossEntropyLoss: {context.Input} is one class, whose probability is always 1.\nUse at least 2 units, or Sigmoid and BinaryCrossEntropyLoss for yes or no.");
         }
-
-        if (Weights(spec) is { Count: > 0 } weights && (weights.Count != classes || weights.Any(weight => !(weight > 0))))
+        else if (!(Smoothing(spec) is >= 0 and < 1))
         {
-            context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one positive weight for each class.", "ClassWeights");
+            context.Report(RuleIds.RateOutOfRange, $"CrossEntropyLoss: LabelSmoothing is {ScalarText.Number(Smoothing(spec))}, but it is a share of the target in [0, 1).\nUse a value such as 0.1.", "LabelSmoothing", "set 0.1");
         }
-        else if (Weights(spec).Count > 0 && SoftTargets(spec))
+        else if (weights.Count > 0 && SoftTargets(spec))
         {
             context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: ClassWeights go with class indices, not with SoftTargets.\nRemove one of the two.", "ClassWeights");
         }
-
-        return context.Faults.Count == faults ? context.Input : null;
+        else if (weights.Count > 0 && weights.Count != classes)
+        {
+            context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one weight for each class.", "ClassWeights");
+        }
+        else if (weights.Any(weight => !(weight > 0)))
+        {
+            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: a class weight is not above 0.\nGive a positive weight for each class.", "ClassWeights");
+        }
     }
 
     public override LossTarget Target(LayerSpec spec, Shape prediction) =>

@@ -21,7 +21,7 @@ internal sealed class DenseLayer : TransformKind
             return context.Input.WithColumns(units);
         }
 
-        context.Report(RuleIds.NonPositiveSize, $"Dense: {units} units, but a layer has at least 1.\nUse a positive number.", "units", "1");
+        context.Report(RuleIds.NonPositiveSize, $"Dense: {units} units, but a layer has at least 1.\nUse a positive number.", "units", "set 1");
         return null;
     }
 

@@ -11,15 +11,12 @@ internal sealed class HuberLossLayer : LossKind
 
     public override string Describe(LayerSpec spec) => $"HuberLoss(Delta = {ScalarText.Number(Delta(spec))})";
 
-    public override Shape? Infer(LayerContext context)
+    protected override void CheckOptions(LayerContext context)
     {
-        if (Delta(context.Spec) > 0)
+        if (!(Delta(context.Spec) > 0))
         {
-            return context.Input;
+            context.Report(RuleIds.BadArgument, $"HuberLoss: Delta is {ScalarText.Number(Delta(context.Spec))}, but the loss turns linear at a distance above 0.\nUse a positive value, such as 1.", "Delta", "set 1");
         }
-
-        context.Report(RuleIds.BadArgument, $"HuberLoss: Delta is {ScalarText.Number(Delta(context.Spec))}, but the loss turns linear at a distance above 0.\nUse a positive value, such as 1.", "Delta", "1");
-        return null;
     }
 
     public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)

@@ -7,9 +7,8 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Spec">The layer itself.</param>
 /// <param name="Input">The shape that it gets.</param>
 /// <param name="Previous">The kind before it, null behind the input.</param>
-/// <param name="Next">The kind after it, null at the end.</param>
 /// <param name="Faults">Where reports go.</param>
-internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Previous, LayerKind? Next, ICollection<Fault> Faults)
+internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Previous, ICollection<Fault> Faults)
 {
     /// <summary>Reports a fault of this layer, at an argument of it where one is named.</summary>
     public void Report(string rule, string message, string? argument = null, string remedy = "") =>

@@ -27,6 +27,41 @@ internal abstract class LossKind : LayerKind
     /// <summary>Whether a product of logits and its stable loss belong together: the activation that this loss must follow, or null for any.</summary>
     public virtual string? RequiredActivation => null;
 
+    /// <summary>Checks the options; the activation before is checked for all losses alike.</summary>
+    protected virtual void CheckOptions(LayerContext context)
+    {
+    }
+
+    public sealed override Shape? Infer(LayerContext context)
+    {
+        int before = context.Faults.Count(fault => !fault.IsAdvice);
+        if (RequiredActivation is { } required && context.Previous?.Name != required)
+        {
+            ReportActivation(context, required);
+        }
+        else
+        {
+            CheckOptions(context);
+        }
+
+        return context.Faults.Count(fault => !fault.IsAdvice) == before ? context.Input : null;
+    }
+
+    /// <summary>The loss does not follow the activation that it is defined on: most likely the activation is missing, or one of the two is meant for another task.</summary>
+    private void ReportActivation(LayerContext context, string required)
+    {
+        string rule = required == "Softmax" ? RuleIds.LossNeedsSoftmax : RuleIds.LossNeedsSigmoid;
+        string got = context.Previous is null ? "the input" : context.Previous.Name;
+        (string advice, string remedy) = (Name, context.Previous?.Name) switch
+        {
+            ("CrossEntropyLoss", "Sigmoid") when context.Input.Columns == 1 => ("For one output that is yes or no, use BinaryCrossEntropyLoss.", "replace BinaryCrossEntropyLoss"),
+            ("BinaryCrossEntropyLoss", "Softmax") => ("For one class of several, use CrossEntropyLoss.", "replace CrossEntropyLoss"),
+            (_, "Sigmoid" or "Softmax") => ($"Use {required} in place of {got}.", $"replace-previous {required}"),
+            _ => ($"Insert [{required}] before it.", $"insert {required}"),
+        };
+        context.Report(rule, $"{Name} is defined on probabilities from {required}, but it follows {got} with output {context.Input}.\n{advice}", remedy: remedy);
+    }
+
     public virtual LossTarget Target(LayerSpec spec, Shape prediction) => new(IsLabels: false, prediction, ClassCount: 0);
 
     /// <summary>The loss in terms of the graph's operations.</summary>

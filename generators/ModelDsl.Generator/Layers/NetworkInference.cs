@@ -20,48 +20,50 @@ internal static class NetworkInference
 
         int before = faults.Count;
         OrderRules.Check(written, faults);
-        if (faults.Count > before)
+        Network? network = faults.Count > before ? null : Walk(written, faults);
+        if (network is not null)
         {
-            return null;
+            AdviceRules.Check(network, faults);
         }
 
-        return Walk(written, faults);
+        return network;
     }
 
     private static Network? Walk(List<(LayerSpec Spec, LayerKind Kind)> written, ICollection<Fault> faults)
     {
+        LayerNames names = new(faults);
         List<NetworkLayer> layers = [];
-        Dictionary<string, int> numbers = [];
-        Shape? input = null, current = Shape.Scalar;
+        Shape input = Shape.Scalar, current = Shape.Scalar;
         int offset = 0, index = 0;
         (LossKind, LayerSpec)? loss = null;
         for (int i = 0; i < written.Count; i++)
         {
             (LayerSpec spec, LayerKind kind) = written[i];
             Shape before = current;
-            LayerContext context = new(spec, before, i > 0 ? written[i - 1].Kind : null, i + 1 < written.Count ? written[i + 1].Kind : null, faults);
-            current = kind.Infer(context);
-            if (current is null || !Fits(current, context))
+            LayerContext context = new(spec, before, i > 0 ? written[i - 1].Kind : null, faults);
+            if (kind.Infer(context) is not { } output || !Fits(output, context))
             {
                 return null;
             }
 
-            if (kind is LossKind lossKind)
+            current = output;
+            switch (kind)
             {
-                loss = (lossKind, spec);
-            }
-            else if (kind is TransformKind transform)
-            {
-                string name = NameOf(spec, kind, numbers);
-                layers.Add(new NetworkLayer(name, transform, spec, before, current, Place(name, transform.Parameters(spec, before), ref index, ref offset)));
-            }
-            else
-            {
-                input = current;
+                case LossKind lossKind:
+                    loss = (lossKind, spec);
+                    break;
+                case TransformKind transform when names.Next(spec, kind) is { } name:
+                    layers.Add(new NetworkLayer(name, transform, spec, before, current, Place(name, transform.Parameters(spec, before), ref index, ref offset)));
+                    break;
+                case TransformKind:
+                    return null;
+                default:
+                    input = current;
+                    break;
             }
         }
 
-        return new Network { Input = input!, Output = current, Layers = layers, Loss = loss };
+        return !FitsParameters(layers, faults) ? null : new Network { Input = input, Output = current, Layers = layers, Loss = loss };
     }
 
     private static bool Fits(Shape shape, LayerContext context)
@@ -75,11 +77,20 @@ internal static class NetworkInference
         return false;
     }
 
-    private static string NameOf(LayerSpec spec, LayerKind kind, Dictionary<string, int> numbers)
+    private static bool FitsParameters(List<NetworkLayer> layers, ICollection<Fault> faults)
     {
-        numbers.TryGetValue(kind.Stem, out int number);
-        numbers[kind.Stem] = number + 1;
-        return spec.Get("Name", $"{kind.Stem}{number + 1}");
+        long total = 0;
+        foreach (NetworkLayer layer in layers)
+        {
+            total += layer.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+            if (total > int.MaxValue)
+            {
+                faults.Add(new Fault(RuleIds.TooLarge, new Site(layer.Spec.Attribute), $"{layer.Spec.Kind}: with it the model has {total} parameters, more than the {int.MaxValue} that one array holds.\nUse smaller sizes."));
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<NetworkParameter> Place(string layer, IReadOnlyList<ParameterSpec> specs, ref int index, ref int offset)
@@ -89,7 +100,7 @@ internal static class NetworkInference
         {
             placed.Add(new NetworkParameter(index++, $"{layer}.{spec.Role}", offset, spec));
             // Each parameter starts on a cache line, so that vectors of it never straddle two.
-            offset += ((int)spec.Shape.Size + 15) / 16 * 16;
+            offset = unchecked(offset + (((int)spec.Shape.Size + 15) / 16 * 16));
         }
 
         return placed;

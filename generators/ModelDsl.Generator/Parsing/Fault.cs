@@ -4,8 +4,12 @@ namespace ModelDsl.Generator.Parsing;
 /// <param name="Rule">The rule broken, one of <see cref="RuleIds"/>.</param>
 /// <param name="Site">Where.</param>
 /// <param name="Message">The layer, what it got, what it needs, and the remedy: at most three short lines.</param>
-/// <param name="Remedy">What a code fix needs to know, as text; empty where there is no mechanical mend.</param>
-internal sealed record Fault(string Rule, Site Site, string Message, string Remedy = "");
+/// <param name="Remedy">What a code fix does, as a verb and its object, such as <c>insert Softmax</c>; empty where there is no mechanical mend.</param>
+internal sealed record Fault(string Rule, Site Site, string Message, string Remedy = "")
+{
+    /// <summary>Whether the model works all the same.</summary>
+    public bool IsAdvice => Rule.StartsWith("MDSL4", StringComparison.Ordinal);
+}
 
 /// <summary>A place in a declaration: an attribute by its number (−1: the class's name), and an argument of it by its name (null: the attribute).</summary>
 internal readonly record struct Site(int Attribute, string? Argument = null)

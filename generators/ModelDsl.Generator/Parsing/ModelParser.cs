@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelDsl.Generator.Graph;
 
 namespace ModelDsl.Generator.Parsing;
@@ -6,49 +8,123 @@ namespace ModelDsl.Generator.Parsing;
 /// <summary>Reads a model's class: the last place that sees symbols.</summary>
 internal static class ModelParser
 {
+    private const string ModelAttribute = "ModelDsl.ModelAttribute";
+    private const string LayerAttribute = "ModelDsl.LayerAttribute";
+
+    /// <summary>What the author wrote. A fault of the declaration is reported once; what follows from it is not.</summary>
     public static ModelSpec Parse(INamedTypeSymbol symbol, ICollection<Fault> faults, CancellationToken token)
     {
-        token.ThrowIfCancellationRequested();
+        AttributeData[] written = [.. symbol.GetAttributes().Where(attribute => attribute.ApplicationSyntaxReference is not null)];
+        AttributeData model = written.First(attribute => attribute.AttributeClass?.ToDisplayString() == ModelAttribute);
+        TypeDeclarationSyntax declaration = DeclarationOf(model, token)!;
+        IReadOnlyList<AttributeSyntax> order = AttributesOf(declaration);
+        DeclarationRules.Check(symbol, declaration, faults);
         List<LayerSpec> layers = [];
-        bool isDouble = false;
-        int number = 0;
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        bool isComplete = true;
+        foreach (AttributeData attribute in written)
         {
-            if (attribute.AttributeClass is { } type && type.ContainingNamespace.ToDisplayString() == "ModelDsl")
+            token.ThrowIfCancellationRequested();
+            int number = IndexOf(order, attribute, token);
+            isComplete &= attribute.AttributeClass?.TypeKind != TypeKind.Error;
+            if (!IsLayer(attribute))
             {
-                string kind = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
-                if (kind == "Model")
-                {
-                    isDouble = attribute.NamedArguments.Any(argument => argument.Key == "Precision" && argument.Value.Value is 1);
-                }
-                else
-                {
-                    layers.Add(new LayerSpec(kind, number, Arguments(attribute)));
-                }
+                continue;
             }
 
-            number++;
+            if (number < 0)
+            {
+                AddOnce(faults, new Fault(RuleIds.SeveralParts, Site.Class, $"{symbol.Name} has layers on more than one part, so their order is not known.\nWrite all of them on the part with [Model]."));
+            }
+            else if (number < IndexOf(order, model, token))
+            {
+                AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on."));
+            }
+
+            isComplete &= attribute.AttributeConstructor is not null && Arguments(attribute).All(argument => argument.Value is not null);
+            layers.Add(new LayerSpec(KindOf(attribute), number, new EquatableArray<ArgumentSpec>([.. Arguments(attribute)])));
         }
 
-        string space = symbol.ContainingNamespace.IsGlobalNamespace ? string.Empty : symbol.ContainingNamespace.ToDisplayString();
-        return new ModelSpec(space, symbol.Name, "public", isDouble, new EquatableArray<LayerSpec>([.. layers]), IsEmittable: true);
+        return new ModelSpec(
+            symbol.ContainingNamespace.IsGlobalNamespace ? string.Empty : symbol.ContainingNamespace.ToDisplayString(),
+            symbol.Name,
+            model.NamedArguments.Any(argument => argument.Key == "Precision" && argument.Value.Value is 1),
+            new EquatableArray<LayerSpec>([.. layers.OrderBy(layer => layer.Attribute)]),
+            IsEmittable: DeclarationRules.CanBeExtended(symbol, declaration),
+            isComplete && faults.Count == 0);
     }
 
-    private static EquatableArray<ArgumentSpec> Arguments(AttributeData attribute)
+    /// <summary>Whether an attribute stands for a layer, a loss or an input.</summary>
+    public static bool IsLayer(AttributeData attribute)
     {
-        List<ArgumentSpec> arguments = [];
-        for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
+        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            arguments.Add(new ArgumentSpec(attribute.AttributeConstructor!.Parameters[i].Name, Value(attribute.ConstructorArguments[i])));
+            if (type.ToDisplayString() == LayerAttribute)
+            {
+                return true;
+            }
         }
 
-        arguments.AddRange(attribute.NamedArguments.Select(argument => new ArgumentSpec(argument.Key, Value(argument.Value))));
-        return new EquatableArray<ArgumentSpec>([.. arguments]);
+        return false;
     }
 
-    private static object? Value(TypedConstant constant) => constant.Kind != TypedConstantKind.Array
-        ? constant.Value
-        : constant.Values.Length > 0 && constant.Values[0].Value is double
-            ? new EquatableArray<double>([.. constant.Values.Select(value => (double)value.Value!)])
-            : new EquatableArray<int>([.. constant.Values.Select(value => value.Value is int size ? size : 0)]);
+    /// <summary>The attributes of a declaration in source order: a <see cref="Site"/> is a number among them.</summary>
+    public static IReadOnlyList<AttributeSyntax> AttributesOf(TypeDeclarationSyntax declaration) =>
+        [.. declaration.AttributeLists.SelectMany(list => list.Attributes)];
+
+    /// <summary>The declaration that an attribute is written on.</summary>
+    public static TypeDeclarationSyntax? DeclarationOf(AttributeData attribute, CancellationToken token) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(token).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    private static int IndexOf(IReadOnlyList<AttributeSyntax> order, AttributeData attribute, CancellationToken token)
+    {
+        SyntaxNode syntax = attribute.ApplicationSyntaxReference!.GetSyntax(token);
+        for (int i = 0; i < order.Count; i++)
+        {
+            if (order[i] == syntax)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string KindOf(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    private static IEnumerable<ArgumentSpec> Arguments(AttributeData attribute)
+    {
+        for (int i = 0; i < attribute.ConstructorArguments.Length && attribute.AttributeConstructor is not null; i++)
+        {
+            yield return new ArgumentSpec(attribute.AttributeConstructor.Parameters[i].Name, ValueOf(attribute.ConstructorArguments[i]));
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments.Where(argument => !argument.Value.IsNull))
+        {
+            yield return new ArgumentSpec(argument.Key, ValueOf(argument.Value));
+        }
+    }
+
+    /// <summary>The value of a constant, or null where the code does not compile.</summary>
+    private static object? ValueOf(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Error => null,
+        TypedConstantKind.Array when constant.IsNull => new EquatableArray<int>([]),
+        TypedConstantKind.Array when constant.Values.Any(value => value.Value is null) => null,
+        TypedConstantKind.Array when constant.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double } =>
+            new EquatableArray<double>([.. constant.Values.Select(value => (double)value.Value!)]),
+        TypedConstantKind.Array => new EquatableArray<int>([.. constant.Values.Select(value => (int)value.Value!)]),
+        _ => constant.Value,
+    };
+
+    private static void AddOnce(ICollection<Fault> faults, Fault fault)
+    {
+        if (faults.Count == 0)
+        {
+            faults.Add(fault);
+        }
+    }
 }

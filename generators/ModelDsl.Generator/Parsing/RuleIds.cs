@@ -9,7 +9,7 @@ internal static class RuleIds
     public const string Static = "MDSL1004";
     public const string SeveralParts = "MDSL1005";
     public const string HasBase = "MDSL1006";
-    public const string UnknownAttribute = "MDSL1007";
+    public const string NotClass = "MDSL1007";
     public const string LayerWithoutModel = "MDSL1008";
     public const string DuplicateName = "MDSL1009";
     public const string ModelNotFirst = "MDSL1010";
@@ -26,11 +26,10 @@ internal static class RuleIds
     public const string SeveralLosses = "MDSL3002";
     public const string LossNeedsSoftmax = "MDSL3003";
     public const string LossNeedsSigmoid = "MDSL3004";
-    public const string LossAfterProbabilities = "MDSL3005";
-    public const string DoubleSoftmax = "MDSL3006";
-    public const string ClassCount = "MDSL3007";
-    public const string ClassWeights = "MDSL3008";
-    public const string TrainingWithoutLoss = "MDSL3009";
+    public const string DoubleSoftmax = "MDSL3005";
+    public const string ClassCount = "MDSL3006";
+    public const string ClassWeights = "MDSL3007";
+    public const string TrainingWithoutLoss = "MDSL3008";
 
     public const string LinearTwice = "MDSL4001";
     public const string DropoutLast = "MDSL4002";

@@ -5,4 +5,8 @@ public abstract class LayerAttribute : Attribute
 {
     /// <summary>The layer's name in weight files and in <c>Summary</c>; by default its kind and number, such as <c>dense1</c>.</summary>
     public string? Name { get; set; }
+
+    private protected LayerAttribute()
+    {
+    }
 }

@@ -15,7 +15,7 @@ internal static class Models
     public static LayerSpec Dense(int units, bool bias = true) => Layer("Dense", ("units", units), ("Bias", bias));
 
     public static ModelSpec Model(params LayerSpec[] layers) =>
-        new("Demo", "Net", "public", IsDouble: false, new EquatableArray<LayerSpec>(layers), IsEmittable: true);
+        new("Demo", "Net", IsDouble: false, new EquatableArray<LayerSpec>(layers), IsEmittable: true, IsComplete: true);
 
     public static Network Network(params LayerSpec[] layers)
     {

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Diagnostics;
+
+/// <summary>The rules as Roslyn wants them. The message is composed by the layer or the rule that reports; the title says in general what the rule is about.</summary>
+internal static class Descriptors
+{
+    private const string Pages = "https://github.com/modeldsl/modeldsl/blob/main/docs/rules/";
+
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> ById { get; } = new[]
+    {
+        Declaration(RuleIds.NotPartial, "A model is partial"),
+        Declaration(RuleIds.Nested, "A model is not nested"),
+        Declaration(RuleIds.Generic, "A model is not generic"),
+        Declaration(RuleIds.Static, "A model is not static"),
+        Declaration(RuleIds.SeveralParts, "The layers stand on one part"),
+        Declaration(RuleIds.HasBase, "A model has no base class of its own"),
+        Declaration(RuleIds.NotClass, "A model is a class"),
+        Declaration(RuleIds.LayerWithoutModel, "Layers belong to a model"),
+        Declaration(RuleIds.DuplicateName, "Each layer has a name of its own"),
+        Declaration(RuleIds.ModelNotFirst, "[Model] stands before the layers"),
+        Architecture(RuleIds.NoInput, "A model has an input"),
+        Architecture(RuleIds.InputNotFirst, "The input stands first, once"),
+        Architecture(RuleIds.NoLayers, "A model has layers"),
+        Architecture(RuleIds.NonPositiveSize, "Sizes are positive"),
+        Architecture(RuleIds.RateOutOfRange, "Rates lie in [0, 1)"),
+        Architecture(RuleIds.TooLarge, "Sizes fit 32 bits"),
+        Architecture(RuleIds.BadArgument, "Arguments are in their range"),
+        Training(RuleIds.LossNotLast, "The loss stands last"),
+        Training(RuleIds.SeveralLosses, "A model has one loss"),
+        Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),
+        Training(RuleIds.LossNeedsSigmoid, "This loss follows Sigmoid"),
+        Training(RuleIds.DoubleSoftmax, "Softmax stands once"),
+        Training(RuleIds.ClassCount, "A classifier has at least two classes"),
+        Training(RuleIds.ClassWeights, "Each class has one positive weight"),
+        Training(RuleIds.TrainingWithoutLoss, "Training needs a loss"),
+        Advice(RuleIds.LinearTwice, "Two linear layers in a row are one"),
+        Advice(RuleIds.DropoutLast, "Dropout behind the last layer zeroes predictions"),
+        Advice(RuleIds.ActivationTwice, "One activation is enough"),
+        Advice(RuleIds.UnflattenedImage, "An image is flattened before it is classified"),
+        Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
+    }.ToDictionary(descriptor => descriptor.Id);
+
+    private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Architecture(string id, string title) => Create(id, title, "ModelDsl.Architecture", DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Training(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Advice(string id, string title) => Create(id, title, "ModelDsl.Advice", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string category, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+}

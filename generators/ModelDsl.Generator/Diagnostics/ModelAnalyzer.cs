@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelDsl.Generator.Layers;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Diagnostics;
+
+/// <summary>Says while a model is typed what is wrong with it, by the parser and the inference that the generator uses.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The property of a diagnostic that tells a code fix what to do.</summary>
+    internal const string Remedy = "Remedy";
+
+    private const string ModelAttribute = "ModelDsl.ModelAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.ById.Values.Where(descriptor => descriptor.Id != RuleIds.TrainingWithoutLoss)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(ModelAttribute) is { } model)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol modelAttribute)
+    {
+        INamedTypeSymbol symbol = (INamedTypeSymbol)context.Symbol;
+        ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+        AttributeData? model = attributes.FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, modelAttribute));
+        if (model?.ApplicationSyntaxReference is null)
+        {
+            if (attributes.FirstOrDefault(ModelParser.IsLayer)?.ApplicationSyntaxReference is { } stray)
+            {
+                Report(context, new Fault(RuleIds.LayerWithoutModel, Site.Class, $"{symbol.Name} has layers but no [Model], so nothing is made of them.\nWrite [Model] before them.", "insert Model"), stray.GetSyntax(context.CancellationToken).GetLocation());
+            }
+
+            return;
+        }
+
+        List<Fault> faults = [];
+        ModelSpec spec = ModelParser.Parse(symbol, faults, context.CancellationToken);
+        if (spec.IsComplete)
+        {
+            NetworkInference.Infer(spec, faults);
+        }
+
+        SyntaxSites sites = new(ModelParser.DeclarationOf(model, context.CancellationToken)!, attributes, context.CancellationToken);
+        foreach (Fault fault in faults)
+        {
+            Report(context, fault, sites.LocationOf(fault.Site));
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, Fault fault, Location location) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.ById[fault.Rule], location, ImmutableDictionary<string, string?>.Empty.Add(Remedy, fault.Remedy), fault.Message));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Diagnostics;
+
+/// <summary>Finds calls that train or evaluate a model which has no loss.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrainingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ById[RuleIds.TrainingWithoutLoss]];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("ModelDsl.ModelAttribute") is not { } model || start.Compilation.GetTypeByMetadataName("ModelDsl.LossAttribute") is not { } loss)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(
+                call =>
+                {
+                    IInvocationOperation invocation = (IInvocationOperation)call.Operation;
+                    if (invocation.TargetMethod.Name is "Fit" or "FitAsync" or "Evaluate" && IsWithoutLoss(invocation.Instance?.Type, model, loss))
+                    {
+                        Report(call, invocation.Instance!.Type!, invocation.TargetMethod.Name);
+                    }
+                },
+                OperationKind.Invocation);
+            start.RegisterOperationAction(
+                creation =>
+                {
+                    IObjectCreationOperation created = (IObjectCreationOperation)creation.Operation;
+                    if (created.Type?.OriginalDefinition.ToDisplayString() == "ModelDsl.Trainer<T>" && created.Arguments.Length > 0
+                        && Unconverted(created.Arguments[0].Value).Type is { } type && IsWithoutLoss(type, model, loss))
+                    {
+                        Report(creation, type, "Trainer");
+                    }
+                },
+                OperationKind.ObjectCreation);
+        });
+    }
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
+
+    private static bool IsWithoutLoss(ITypeSymbol? type, INamedTypeSymbol model, INamedTypeSymbol loss) =>
+        type?.GetAttributes() is { } attributes
+        && attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, model))
+        && !attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, loss));
+
+    private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.ById[RuleIds.TrainingWithoutLoss], context.Operation.Syntax.GetLocation(), $"{use}: {type.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [MeanSquaredErrorLoss]."));
+}

@@ -24,6 +24,9 @@ public sealed class ModelDefinition
     /// <summary>The number of classes that a class index may name, or 0 where targets are values.</summary>
     public required int ClassCount { get; init; }
 
+    /// <summary>Whether target values are the likelihoods of two-way decisions, in [0, 1]: those of a binary cross-entropy.</summary>
+    public bool HasBinaryTargets { get; init; }
+
     /// <summary>The parameters, in the order in which they lie in memory.</summary>
     public required ParameterSegment[] Parameters { get; init; }
 

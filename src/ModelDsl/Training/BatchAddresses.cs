@@ -1,0 +1,16 @@
+using ModelDsl.Kernels;
+
+namespace ModelDsl;
+
+/// <summary>Where the examples of a batch lie.</summary>
+internal readonly struct BatchAddresses<T>(Address<T> input, Address<int> labels, Address<T> target, Address<T> weights)
+    where T : unmanaged
+{
+    internal Address<T> Input => input;
+
+    internal Address<int> Labels => labels;
+
+    internal Address<T> Target => target;
+
+    internal Address<T> Weights => weights;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ModelDsl;
+
+/// <summary>What values a model takes.</summary>
+/// <param name="ClassCount">One more than the largest class index.</param>
+/// <param name="HasBinaryTargets">Whether target values lie in [0, 1].</param>
+/// <param name="ParameterName">The argument that the values came in, for messages.</param>
+internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, string ParameterName);
+
+/// <summary>
+/// Checks of sizes and values before they reach generated code. A message names an example by its index in the data: the element of
+/// <c>indices</c>, or its place in the batch where there are none.
+/// </summary>
+internal static class BatchCheck
+{
+    /// <summary>The number of examples in <paramref name="length"/> values.</summary>
+    internal static int Examples(int length, int size, string name)
+    {
+        (int examples, int rest) = Math.DivRem(length, size);
+        return rest == 0 ? examples : throw Fault(name, $"{name} holds {length} values, which is not a multiple of the {size} of one example.");
+    }
+
+    internal static void Length(int length, long expected, string what, int examples, string name)
+    {
+        if (length != expected)
+        {
+            throw Fault(name, $"{name} holds {length} {what}s, but {examples} examples have {expected}.");
+        }
+    }
+
+    internal static void Finite<T>(ReadOnlySpan<T> values, int size, string what, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (TensorPrimitives.IsFiniteAll(values))
+        {
+            return;
+        }
+
+        int at = FirstNotFinite(values);
+        throw Fault(name, $"{name}: {what} {at % size} of example {Index(at / size, indices)} is {Text(values[at])}; training needs finite numbers.");
+    }
+
+    internal static void Labels(ReadOnlySpan<int> labels, int size, int classCount, ReadOnlySpan<int> indices, string name)
+    {
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classCount)
+            {
+                string range = classCount == int.MaxValue ? "class indices start at 0" : $"the model has the classes 0 to {classCount - 1}";
+                throw Fault(name, $"{name}: the label of example {Index(i / size, indices)} is {labels[i]}, but {range}.");
+            }
+        }
+    }
+
+    internal static void Targets<T>(ReadOnlySpan<T> targets, int size, bool areBinary, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Finite(targets, size, "target", indices, name);
+        if (!areBinary)
+        {
+            return;
+        }
+
+        for (int i = 0; i < targets.Length; i++)
+        {
+            if (!(targets[i] >= T.Zero && targets[i] <= T.One))
+            {
+                throw Fault(name, $"{name}: target {i % size} of example {Index(i / size, indices)} is {Text(targets[i])}, but the targets of a binary cross-entropy lie from 0 to 1.");
+            }
+        }
+    }
+
+    internal static void Weights<T>(ReadOnlySpan<T> weights, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (!(weights[i] >= T.Zero && T.IsFinite(weights[i])))
+            {
+                throw Fault(name, $"{name}: the weight of example {Index(i, indices)} is {Text(weights[i])}; weights are finite and not negative.");
+            }
+        }
+    }
+
+    internal static int FirstNotFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int at = 0;
+        while (at < values.Length && T.IsFinite(values[at]))
+        {
+            at++;
+        }
+
+        return at == values.Length ? -1 : at;
+    }
+
+    private static int Index(int row, ReadOnlySpan<int> indices) => indices.IsEmpty ? row : indices[row];
+
+    private static string Text<T>(T value)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static ArgumentException Fault(string name, FormattableString message) => new(FormattableString.Invariant(message), name);
+}

@@ -1,0 +1,10 @@
+namespace ModelDsl;
+
+/// <summary>How well a model does on data.</summary>
+/// <param name="Loss">The mean loss, weighted by the examples' weights; without dropout.</param>
+/// <param name="Accuracy">
+/// The share of predictions that are right, from 0 to 1, each counting the same: the most likely class for class indices; the side of one half
+/// for a binary cross-entropy. Null where predictions are not decisions.
+/// </param>
+/// <param name="Count">The number of examples.</param>
+public readonly record struct Evaluation(double Loss, double? Accuracy, int Count);

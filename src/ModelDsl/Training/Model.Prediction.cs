@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using ModelDsl.Kernels;
+
+namespace ModelDsl;
+
+/// <content>Predicting and measuring.</content>
+public abstract partial class Model<T>
+{
+    private const int ChunkBytes = 1 << 20;
+    private const int LargestChunk = 1024;
+    private const int SmallestChunk = 8;
+
+    /// <summary>
+    /// Predicts any number of examples. Thread-safe, and without allocation once as many threads have predicted before as do now; large inputs
+    /// are worked through in chunks of a constant size, so that the memory stays bounded.
+    /// </summary>
+    /// <param name="inputs">The features, one example after the other.</param>
+    /// <param name="outputs">The predictions, one example after the other: exactly as many as <paramref name="inputs"/> has examples. Must not overlap the inputs.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the two overlap.</exception>
+    public unsafe void Predict(ReadOnlySpan<T> inputs, Span<T> outputs)
+    {
+        int examples = BatchCheck.Examples(inputs.Length, InputLength, nameof(inputs));
+        BatchCheck.Length(outputs.Length, (long)examples * OutputLength, "value", examples, nameof(outputs));
+        if (inputs.Overlaps(outputs))
+        {
+            throw new ArgumentException("outputs overlaps inputs, which would be overwritten before they are read.", nameof(outputs));
+        }
+
+        fixed (T* input = inputs, output = outputs)
+        {
+            PredictChunks(new Address<T>(input), new Address<T>(output), examples);
+        }
+    }
+
+    /// <summary>Predicts any number of examples. Thread-safe.</summary>
+    /// <param name="inputs">The features, one example after the other.</param>
+    /// <returns>The predictions, one example after the other.</returns>
+    /// <exception cref="ArgumentException">The length is not a multiple of one example's.</exception>
+    public T[] Predict(T[] inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        int examples = BatchCheck.Examples(inputs.Length, InputLength, nameof(inputs));
+        T[] outputs = new T[checked(examples * OutputLength)];
+        Predict(inputs, outputs);
+        return outputs;
+    }
+
+    /// <summary>Predicts any number of examples. Thread-safe; tensors whose elements do not lie in order are copied.</summary>
+    /// <param name="inputs">The features: the first axis counts the examples, the others are the model's input shape.</param>
+    /// <param name="outputs">The predictions: the first axis counts the examples, the others are the model's output shape.</param>
+    /// <exception cref="ArgumentException">A shape does not fit, or the two overlap.</exception>
+    public void Predict(in ReadOnlyTensorSpan<T> inputs, in TensorSpan<T> outputs)
+    {
+        nint examples = inputs.Rank == 0 ? 0 : inputs.Lengths[0];
+        CheckShape(inputs.Lengths, examples, Definition.InputShape, nameof(inputs));
+        CheckShape(outputs.Lengths, examples, Definition.OutputShape, nameof(outputs));
+        if (examples == 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<T> features = inputs.IsDense ? MemoryMarshal.CreateReadOnlySpan(in TensorMarshal.GetReference(in inputs), checked((int)inputs.FlattenedLength)) : Flatten(in inputs);
+        if (outputs.IsDense)
+        {
+            Predict(features, MemoryMarshal.CreateSpan(ref TensorMarshal.GetReference(in outputs), checked((int)outputs.FlattenedLength)));
+            return;
+        }
+
+        T[] predictions = new T[checked((int)outputs.FlattenedLength)];
+        Predict(features, predictions);
+        new ReadOnlyTensorSpan<T>(predictions, outputs.Lengths).CopyTo(outputs);
+    }
+
+    /// <summary>Measures the model on data, as it predicts (without dropout): the weighted mean of the loss, and the accuracy where targets are classes.</summary>
+    /// <param name="data">Examples with targets.</param>
+    /// <exception cref="ArgumentException">The data is empty or does not fit the model.</exception>
+    /// <exception cref="InvalidOperationException">The model has no loss.</exception>
+    public Evaluation Evaluate(Dataset<T> data)
+    {
+        DataCheck.Fits(this, data, nameof(data));
+        return new Evaluator<T>(this, data, nameof(data)).Run();
+    }
+
+    private static T[] Flatten(in ReadOnlyTensorSpan<T> tensor)
+    {
+        T[] values = new T[checked((int)tensor.FlattenedLength)];
+        tensor.FlattenTo(values);
+        return values;
+    }
+
+    private static int ChunkOf(ExecutionPlan plan)
+    {
+        int fitting = ChunkBytes / Math.Max(1, checked(plan.ArenaPerExample * ElementSize));
+        return Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)fitting + 1) / 2, SmallestChunk, LargestChunk);
+    }
+
+    private static void CheckShape(ReadOnlySpan<nint> lengths, nint examples, int[] shape, string name)
+    {
+        bool fits = lengths.Length == shape.Length + 1 && lengths[0] == examples;
+        for (int axis = 0; fits && axis < shape.Length; axis++)
+        {
+            fits = lengths[axis + 1] == shape[axis];
+        }
+
+        if (!fits)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{name} has the shape ({string.Join(", ", lengths.ToArray())}), but {examples} examples have ({string.Join(", ", [examples, .. shape.Select(size => (nint)size)])})."), name);
+        }
+    }
+
+    private void PredictChunks(Address<T> input, Address<T> output, int examples)
+    {
+        Workspace<T> workspace = pool.Rent();
+        for (int start = 0; start < examples; start += ChunkLength)
+        {
+            Run<T> run = new()
+            {
+                Batch = Math.Min(ChunkLength, examples - start),
+                Arena = workspace.Arena.Address,
+                Fixed = workspace.Fixed.Address,
+                Parameters = Parameters.Address,
+                Input = input + ((nint)start * InputLength),
+                Output = output + ((nint)start * OutputLength),
+            };
+            Infer(in run);
+        }
+
+        pool.Return(workspace);
+        GC.KeepAlive(this);
+    }
+}

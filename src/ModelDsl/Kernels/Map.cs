@@ -74,7 +74,7 @@ internal readonly struct MapBlock<T, TMap>(TMap map, nint rowFrom, nint rowTo, n
     where T : unmanaged
     where TMap : struct, IMap<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {

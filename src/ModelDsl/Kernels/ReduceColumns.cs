@@ -20,7 +20,7 @@ internal readonly struct ColumnSums<T>(Address<T> source, nint rows, nint column
     /// <summary>The number of rows that are summed in order.</summary>
     private const int Chunk = 64;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {

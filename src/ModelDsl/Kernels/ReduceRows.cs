@@ -22,7 +22,7 @@ internal readonly struct RowSums<T, TTerm>(TTerm term, nint from, nint to, nint 
     /// <summary>The number of vectors of a chunk that each of its four sums takes.</summary>
     private const int Chunk = 64;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {
@@ -34,7 +34,7 @@ internal readonly struct RowSums<T, TTerm>(TTerm term, nint from, nint to, nint 
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     private Quad<V, T> Tree<V>(ref TTerm terms, nint row)
         where V : struct, ISimd<V, T>
     {

@@ -17,7 +17,7 @@ internal readonly struct SoftmaxJob<T>(Address<T> source, Address<T> destination
 internal readonly struct SoftmaxRows<T>(Address<T> source, Address<T> destination, nint from, nint to, nint columns) : ISimdWork<T>
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {
@@ -76,7 +76,7 @@ internal readonly struct LogSumExpJob<T>(Address<T> source, Address<T> destinati
 internal readonly struct LogSumExpRows<T>(Address<T> source, Address<T> destination, nint from, nint to, nint columns) : ISimdWork<T>
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {

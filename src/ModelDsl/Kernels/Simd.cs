@@ -15,6 +15,12 @@ internal interface ISimdWork<T>
 /// <summary>Picks the widest vector that the machine accelerates. The questions are constants to the JIT, so one branch remains.</summary>
 internal static class Simd
 {
+    /// <summary>
+    /// How the JIT treats a kernel's loop: optimised at its first call, as vectors in unoptimised code are a hundred times slower and a short
+    /// training would be over before the tiers are climbed; and in a method of its own, for the registers.
+    /// </summary>
+    internal const MethodImplOptions Loop = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     /// <summary>The number of lanes of the vectors that <see cref="Run"/> picks.</summary>
     internal static int Count<T>()
         where T : unmanaged

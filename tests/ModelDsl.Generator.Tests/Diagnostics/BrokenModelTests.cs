@@ -1,0 +1,85 @@
+using ModelDsl.Generator.Diagnostics;
+
+namespace ModelDsl.Generator.Tests.Diagnostics;
+
+/// <summary>Broken models of each family: exactly one message, on the very attribute or argument.</summary>
+public sealed class BrokenModelTests
+{
+    [Theory]
+    [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss] public class {|MDSL1001:Net|};")]
+    [InlineData("public partial class Outer { [Model, Input(4), Dense(1)] public partial class {|MDSL1002:Net|}; }")]
+    [InlineData("[Model, Input(4), Dense(1)] public partial class {|MDSL1003:Net|}<T>;")]
+    [InlineData("[Model, Input(4), Dense(1)] public static partial class {|MDSL1004:Net|};")]
+    [InlineData("[Model, Input(4)] public partial class {|MDSL1005:Net|}; [Dense(1)] public partial class Net;")]
+    [InlineData("public class Base; [Model, Input(4), Dense(1)] public partial class {|MDSL1006:Net|} : Base;")]
+    [InlineData("[Model, Input(4), Dense(1)] public partial record {|MDSL1007:Net|};")]
+    [InlineData("[{|MDSL1008:Input(4)|}, Dense(1)] public partial class Net;")]
+    [InlineData("""[Model, Input(4), Dense(3, Name = "a"), ReLU, Dense(1, Name = {|MDSL1009:"a"|})] public partial class Net;""")]
+    [InlineData("[Input(4), Dense(1), {|MDSL1010:Model|}] public partial class Net;")]
+    public Task Of_the_declaration(string source) => Verify(source);
+
+    [Theory]
+    [InlineData("[Model, Dense(1)] public partial class {|MDSL2001:Net|};")]
+    [InlineData("[Model] public partial class {|MDSL2001:Net|};")]
+    [InlineData("[Model, Dense(1), {|MDSL2002:Input(4)|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), {|MDSL2002:Input(3)|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4)] public partial class {|MDSL2003:Net|};")]
+    [InlineData("[Model, Input(4), MeanSquaredErrorLoss] public partial class {|MDSL2003:Net|};")]
+    [InlineData("[Model, Input(4), Dense({|MDSL2004:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(units: {|MDSL2004:-3|})] public partial class Net;")]
+    [InlineData("[Model, Input({|MDSL2004:28, 0, 1|}), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, {|MDSL2004:Input|}, Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout({|MDSL2005:1|}), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout({|MDSL2005:-0.1|}), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout({|MDSL2005:double.NaN|}), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, {|MDSL2006:Input(100000, 100000)|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(100000), {|MDSL2006:Dense(100000)|}] public partial class Net;")]
+    [InlineData("""[Model, Input(4), Dense(1, Name = {|MDSL2007:"a.b"|})] public partial class Net;""")]
+    [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss(PositiveWeight = {|MDSL2007:-1|})] public partial class Net;")]
+    public Task Of_shapes_and_architecture(string source) => Verify(source);
+
+    [Theory]
+    [InlineData("[Model, Input(4), {|MDSL3001:MeanSquaredErrorLoss|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss, {|MDSL3002:HuberLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), {|MDSL3003:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Sigmoid, {|MDSL3003:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), ReLU, {|MDSL3003:KLDivergenceLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3004:BinaryCrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3004:BinaryCrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3005:Softmax|}, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), Softmax, {|MDSL3006:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = {|MDSL3007:[1, 2]|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = {|MDSL3007:[1, 2, 0]|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(SoftTargets = true, ClassWeights = {|MDSL3007:[1, 2, 3]|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(LabelSmoothing = {|MDSL2005:1|})] public partial class Net;")]
+    public Task Of_losses_and_training(string source) => Verify(source);
+
+    [Theory]
+    [InlineData("[Model, Input(4), Dense(8), {|MDSL4001:Dense(1)|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL4002:Dropout(0.5)|}, MeanSquaredErrorLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(8), {|MDSL4002:Dropout(0.5)|}, Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(8), ReLU, {|MDSL4003:Tanh|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(28, 28, 1), {|MDSL4004:Dense(10)|}, Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL4005:ReLU|}, MeanSquaredErrorLoss] public partial class Net;")]
+    public Task That_deserve_advice(string source) => Verify(source);
+
+    [Fact]
+    public async Task A_message_names_the_layer_and_the_remedy_in_at_most_three_lines()
+    {
+        string[] broken =
+        [
+            "[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(3), ModelDsl.ReLU, ModelDsl.CrossEntropyLoss] public partial class Net;",
+            "[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dropout(2), ModelDsl.Dense(3)] public partial class Net;",
+        ];
+        foreach (string source in broken)
+        {
+            string message = Assert.Single(await Analysis.Report(source)).GetMessage();
+            Assert.InRange(message.Split('\n').Length, 2, 3);
+        }
+
+        Assert.Contains("(3)", Assert.Single(await Analysis.Report(broken[0])).GetMessage());
+    }
+
+    private static Task Verify(string source) => Analysis.Verify<ModelAnalyzer>("using ModelDsl;\n" + source);
+}

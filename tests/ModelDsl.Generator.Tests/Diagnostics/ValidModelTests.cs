@@ -1,0 +1,43 @@
+using ModelDsl.Generator.Diagnostics;
+
+namespace ModelDsl.Generator.Tests.Diagnostics;
+
+/// <summary>Valid models get no message at all.</summary>
+public sealed class ValidModelTests
+{
+    [Theory]
+    [InlineData("[Model, Input(9), Dense(1), Sigmoid, BinaryCrossEntropyLoss] public sealed partial class TumorClassifier;")]
+    [InlineData("[Model] [Input(28, 28, 1)] [Flatten, Dense(256), ReLU, Dense(128), ReLU] [Dense(10), Softmax] [CrossEntropyLoss] public sealed partial class Digits;")]
+    [InlineData("[Model, Input(28, 28, 1), Flatten, Dropout(0.5), Dense(10), Softmax, CrossEntropyLoss(LabelSmoothing = 0.1)] internal partial class Digits;")]
+    [InlineData("[Model(Precision = Precision.Double), Input(4), Dense(1), MeanSquaredErrorLoss] partial class Regression;")]
+    [InlineData("[Model, Input(4), Dense(1), Softplus, MeanSquaredErrorLoss] partial class Positive;")]
+    [InlineData("[Model, Input(4), Dense(8, Bias = false), GELU, Dense(1), HuberLoss(Delta = 2)] partial class Robust;")]
+    [InlineData("[Model, Input(4), Dense(8), Tanh, Dense(2), MeanAbsoluteErrorLoss] partial class Two;")]
+    [InlineData("[Model, Input(48, 3), Dense(16), SiLU, Dense(1), HuberLoss] partial class OverTime;")]
+    [InlineData("[Model, Input(64, 8), Dense(65), Softmax, CrossEntropyLoss] partial class PerStep;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, KLDivergenceLoss] partial class Distribution;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(SoftTargets = true)] partial class Soft;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = [1, 2, 0.5])] partial class Weighted;")]
+    [InlineData("[Model, Input(4), Dense(5), Sigmoid, BinaryCrossEntropyLoss(PositiveWeight = 3)] partial class ManyLabels;")]
+    [InlineData("[Model, Input(4), Dense(8), ReLU, Dense(3), Softmax] partial class PredictsOnly;")]
+    [InlineData("[Model, Input(4), Dense(8, Initializer = Initializer.HeNormal, BiasInitializer = Initializer.Constant, BiasValue = 0.1), ReLU, Dense(1), MeanSquaredErrorLoss] partial class Started;")]
+    [InlineData("""[Model, Input(4), Dense(8, Name = "hidden"), Mish, Dense(1, Name = "output"), MeanSquaredErrorLoss] partial class Named;""")]
+    [InlineData("[Model, Input(4), Dropout(0), Dense(8), ELU(0.5), Dense(8), SELU, Dense(8), HardSwish, Dense(8), LeakyReLU, Dense(1), MeanSquaredErrorLoss] partial class Mixed;")]
+    [InlineData("[System.Obsolete, Model, System.Serializable, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithOthers;")]
+    [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class InTwoParts; partial class InTwoParts { public int Extra { get; set; } }")]
+    [InlineData("namespace A.B { [Model, Input(4), Dense(1), MeanSquaredErrorLoss] abstract partial class Abstract : System.IDisposable { public void Dispose() { } } }")]
+    public Task Of_many_styles(string source) => Analysis.Verify<ModelAnalyzer>("using ModelDsl;\n" + source);
+
+    [Fact]
+    public async Task Training_a_model_with_a_loss_gets_no_message() => Assert.Empty(await Analysis.Report("""
+        using ModelDsl;
+
+        public static class Program
+        {
+            public static void Train(Price price, Dataset<float> data) => price.Fit(data, new Adam(0.001));
+        }
+
+        [Model, Input(4), Dense(1), MeanSquaredErrorLoss]
+        public sealed partial class Price;
+        """));
+}

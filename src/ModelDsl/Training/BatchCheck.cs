@@ -34,7 +34,7 @@ internal static class BatchCheck
     internal static void Finite<T>(ReadOnlySpan<T> values, int size, string what, ReadOnlySpan<int> indices, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (TensorPrimitives.IsFiniteAll(values))
+        if (values.IsEmpty || TensorPrimitives.IsFiniteAll(values))
         {
             return;
         }

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>Working memory that belongs to a thread and a purpose. It grows and is then kept, so that a kernel that has run once allocates nothing.</summary>
+internal static unsafe class Scratch
+{
+    /// <summary>The slot of the packed panel of a product's right operand.</summary>
+    internal const int RightPanel = 0;
+
+    /// <summary>The slot of the packed block of a product's left operand.</summary>
+    internal const int LeftBlock = 1;
+
+    /// <summary>The slot of a product's tile that is not stored whole.</summary>
+    internal const int Tile = 2;
+
+    private const int Slots = 3;
+    private const int Alignment = 64;
+
+    [ThreadStatic]
+    private static Buffer[]? buffers;
+
+    /// <summary>At least <paramref name="elements"/> elements at a multiple of 64 bytes, with unspecified content, valid until the same thread rents the same slot again.</summary>
+    internal static T* Rent<T>(int slot, nint elements)
+        where T : unmanaged
+    {
+        Buffer[] own = buffers ??= new Buffer[Slots];
+        ref Buffer buffer = ref own[slot];
+        nint bytes = elements * sizeof(T);
+        if (buffer.Capacity < bytes)
+        {
+            buffer = new Buffer(bytes);
+        }
+
+        return (T*)buffer.Start;
+    }
+
+    /// <summary>The array is on the pinned heap, so the address holds as long as the array is referenced; it goes with its thread.</summary>
+    private readonly struct Buffer
+    {
+        internal readonly byte* Start;
+        internal readonly nint Capacity;
+        private readonly byte[] memory;
+
+        internal Buffer(nint bytes)
+        {
+            memory = GC.AllocateUninitializedArray<byte>(checked((int)bytes + Alignment), pinned: true);
+            nint start = (nint)Unsafe.AsPointer(ref memory[0]);
+            Start = (byte*)((start + Alignment - 1) & -Alignment);
+            Capacity = bytes;
+        }
+    }
+}

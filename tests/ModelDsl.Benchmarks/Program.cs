@@ -1,0 +1,1 @@
+return ModelDsl.Benchmarks.CommandLine.Run(args);

@@ -35,6 +35,12 @@ internal sealed class MapEmitter
         writer.Line($"/// <summary>{Documentation.Escape(Documentation.Formula(program.Names, region))}</summary>");
         writer.Block($"file readonly struct {name}({parameters}) : {Api.Kernels}{contract}<{program.Element}>", () =>
         {
+            if (IsFlat && !region.IsRowSum)
+            {
+                writer.Line("public static bool IsFlat => true;");
+                writer.Line();
+            }
+
             writer.Line($"public {method}(nint row, nint column, nint index, int count)");
             writer.Block($"    where V : struct, {Api.Kernels}ISimd<V, {program.Element}>", () => writer.Line(body.ToString().TrimEnd('\n')));
         });

@@ -11,6 +11,12 @@ namespace ModelDsl.Kernels;
 public interface IMap<T>
     where T : unmanaged
 {
+    /// <summary>
+    /// Whether no operand is repeated along rows or columns, so that a place is known by its index alone: then whole rows are run as one long row
+    /// (row 0, and a column that equals the index), which fills vectors where rows are short.
+    /// </summary>
+    static virtual bool IsFlat => false;
+
     /// <summary>Computes the elements from (<paramref name="row"/>, <paramref name="column"/>) on.</summary>
     /// <typeparam name="V">The vector type.</typeparam>
     /// <param name="row">The row of the first element.</param>

@@ -48,7 +48,11 @@ public static class Map
         where T : unmanaged
         where TMap : struct, IMap<T>
     {
-        if (typeof(TMap) != typeof(NoMap<T>))
+        if (TMap.IsFlat && columnTo - columnFrom == columns)
+        {
+            Simd.Run<T, MapBlock<T, TMap>>(new MapBlock<T, TMap>(map, 0, 1, rowFrom * columns, rowTo * columns, columns));
+        }
+        else if (typeof(TMap) != typeof(NoMap<T>))
         {
             Simd.Run<T, MapBlock<T, TMap>>(new MapBlock<T, TMap>(map, rowFrom, rowTo, columnFrom, columnTo, columns));
         }

@@ -41,6 +41,21 @@ internal static class Clock
         return Statistics.Median(times);
     }
 
+    /// <summary>How long reading the clock takes, in microseconds.</summary>
+    public static double Cost()
+    {
+        double[] times = new double[1001];
+        long before = Stopwatch.GetTimestamp();
+        for (int i = 0; i < times.Length; i++)
+        {
+            long after = Stopwatch.GetTimestamp();
+            times[i] = Between(before, after);
+            before = after;
+        }
+
+        return times.Average();
+    }
+
     /// <summary>The microseconds since a timestamp, at the clock's full resolution: a <see cref="TimeSpan"/> knows no less than 0.1 µs.</summary>
     public static double Since(long start) => Between(start, Stopwatch.GetTimestamp());
 

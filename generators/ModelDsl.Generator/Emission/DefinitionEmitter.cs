@@ -84,10 +84,10 @@ internal static class DefinitionEmitter
 
     private static string RegionInfo(ProgramContext program, Region region, bool isForward)
     {
-        IEnumerable<string> outputs = region.Stores.Select(value => program.Plan.Buffers[value])
-            .Select(buffer => $"new({Api.Root}BufferHome.{buffer.Home}, {buffer.Offset}, {buffer.Size})");
+        IEnumerable<string> outputs = region.Stores.Select(value => (value.Layer, Buffer: program.Plan.Buffers[value]))
+            .Select(stored => $"new({Api.Root}BufferHome.{stored.Buffer.Home}, {stored.Buffer.Offset}, {stored.Buffer.Size}, {Literals.Of(stored.Layer)})");
         long operations = region.Members.Sum(value => value.Operation.MultiplyAdds(value.Operands, value.Type));
-        return $"new({Literals.Of(region.Layer)}, {Literals.Of(Documentation.Formula(program.Names, region))}, {(isForward ? "true" : "false")}, [{string.Join(", ", outputs)}], {operations}L)";
+        return $"new({Literals.Of(region.Layer)}, {Literals.Of(string.Join("; ", Documentation.Formulas(program.Names, region)))}, {(isForward ? "true" : "false")}, [{string.Join(", ", outputs)}], {operations}L)";
     }
 
     private static void List(SourceWriter writer, string property, IEnumerable<string> rows)

@@ -7,7 +7,8 @@ namespace ModelDsl.Generator.Emission;
 /// <summary>Formulas and tables for people: in comments, in XML docs, in the region table.</summary>
 internal static class Documentation
 {
-    public static string Formula(ValueNames names, Region region) => string.Join("; ", region.Members.Select(member => Formula(names, member)));
+    /// <summary>What a region computes, a formula for each of its values.</summary>
+    public static IEnumerable<string> Formulas(ValueNames names, Region region) => region.Members.Select(member => Formula(names, member));
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

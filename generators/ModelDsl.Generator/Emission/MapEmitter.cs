@@ -9,6 +9,7 @@ internal sealed class MapEmitter
     private readonly ProgramContext program;
     private readonly Region region;
     private readonly string name;
+    private readonly int number;
     private readonly List<(string Type, string Name, string Argument)> fields = [];
     private readonly Dictionary<Value, string> locals = [];
     private readonly SourceWriter body = new();
@@ -17,6 +18,7 @@ internal sealed class MapEmitter
     {
         this.program = program;
         this.region = region;
+        this.number = number;
         name = program.StructOf(number);
         WriteBody();
     }
@@ -29,10 +31,11 @@ internal sealed class MapEmitter
 
     public void WriteStruct(SourceWriter writer)
     {
-        string parameters = string.Join(", ", fields.Select(field => $"{field.Type} {field.Name}"));
+        string parameters = string.Concat(fields.Select((entry, i) => $"\n    {entry.Type} {entry.Name}{(i + 1 < fields.Count ? "," : string.Empty)}"));
         string contract = region.IsRowSum ? "IRowTerm" : "IMap";
         string method = region.IsRowSum ? "V Value<V>" : "void Apply<V>";
-        writer.Line($"/// <summary>{Documentation.Escape(Documentation.Formula(program.Names, region))}</summary>");
+        string work = region.IsRowSum ? "The terms of the sum in" : region.Anchor is null ? "What is computed in" : "What follows the product in";
+        writer.Line($"/// <summary>{work} <c>{program.Title}{number}</c>, element by element.</summary>");
         writer.Block($"file readonly struct {name}({parameters}) : {Api.Kernels}{contract}<{program.Element}>", () =>
         {
             if (IsFlat && !region.IsRowSum)

@@ -35,6 +35,7 @@ internal sealed record ProgramContext(
 
     private static string AddressOf(Planning.Buffer buffer) => buffer.Home switch
     {
+        Home.Arena when buffer.Offset == 1 => "run.Arena + run.Batch",
         Home.Arena when buffer.Offset > 0 => $"run.Arena + (run.Batch * {buffer.Offset})",
         _ => Offset($"run.{buffer.Home}", buffer.Offset),
     };

@@ -12,7 +12,11 @@ internal sealed class RegionEmitter(ProgramContext program)
     public void WriteMethod(SourceWriter writer, int number)
     {
         Region region = program.Regions[number];
-        writer.Line($"// {Documentation.Formula(program.Names, region)}");
+        foreach (string formula in Documentation.Formulas(program.Names, region))
+        {
+            writer.Line($"// {formula}");
+        }
+
         writer.Line($"private static void {program.Title}{number}(in {Api.Run(program.Element)} run) =>");
         writer.Indented(() => writer.Line($"{Call(region, number)};"));
         writer.Line();
@@ -30,31 +34,41 @@ internal sealed class RegionEmitter(ProgramContext program)
 
     private string Call(Region region, int number)
     {
-        string Address(Value value) => program.AddressOf(value);
         Value? anchor = region.Anchor;
-        switch (anchor?.Operation)
+        return anchor?.Operation switch
         {
-            case null:
-                MapEmitter map = Struct(region, number);
-                int cost = Cost(region);
-                return map.IsFlat
-                    ? $"{Api.Map}.RunFlat<{program.Element}, {program.StructOf(number)}>({map.Construction}, {Count(region.Iteration)}, {cost})"
-                    : $"{Api.Map}.Run<{program.Element}, {program.StructOf(number)}>({map.Construction}, {Rows(region.Iteration)}, {region.Iteration.Shape.Columns}, {cost})";
-            case MatMul product:
-                return Product(region, number, product);
-            case Sum { Axes: SumAxes.Last }:
-                return $"{Api.Reduce}.Rows<{program.Element}, {program.StructOf(number)}>({Struct(region, number).Construction}, {Rows(region.Iteration)}, {region.Iteration.Shape.Columns}, {Address(anchor)}, {Cost(region)})";
-            case Sum { Axes: SumAxes.All }:
-                return $"{Api.Reduce}.Sum({Address(anchor.Operands[0])}, {Count(anchor.Operands[0].Type)}, {Address(anchor)})";
-            case Sum:
-                TensorType summed = anchor.Operands[0].Type;
-                return $"{Api.Reduce}.Columns({Address(anchor.Operands[0])}, {Times(summed, summed.Size / anchor.Type.Size)}, {anchor.Type.Size}, {Address(anchor)})";
-            case Softmax or LogSumExp:
-                TensorType type = anchor.Operands[0].Type;
-                return $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}({Address(anchor.Operands[0])}, {Address(anchor)}, {Rows(type)}, {type.Shape.Columns})";
-            default:
-                throw new InvalidOperationException($"{anchor.Operation.Text} has no kernel.");
-        }
+            null => ElementWise(region, number),
+            MatMul product => Product(region, number, product),
+            Sum { Axes: SumAxes.Last } => Invocation(
+                $"{Api.Reduce}.Rows<{program.Element}, {program.StructOf(number)}>",
+                Struct(region, number).Construction, $"{Rows(region.Iteration)}, {region.Iteration.Shape.Columns}, {program.AddressOf(anchor)}, {Cost(region)}"),
+            Sum { Axes: SumAxes.All } => Invocation(
+                $"{Api.Reduce}.Sum", program.AddressOf(anchor.Operands[0]), $"{Times(anchor.Operands[0].Type, anchor.Operands[0].Type.Size)}, {program.AddressOf(anchor)}"),
+            Sum => Invocation(
+                $"{Api.Reduce}.Columns",
+                program.AddressOf(anchor.Operands[0]), $"{Times(anchor.Operands[0].Type, anchor.Operands[0].Type.Size / anchor.Type.Size)}, {anchor.Type.Size}, {program.AddressOf(anchor)}"),
+            Softmax or LogSumExp => Invocation(
+                $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}",
+                program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}"),
+            _ => throw new InvalidOperationException($"{anchor.Operation.Text} has no kernel."),
+        };
+    }
+
+    /// <summary>A call on one line if it is short, else with a line for each argument.</summary>
+    private static string Invocation(string method, params string[] arguments)
+    {
+        const int longest = 130;
+        string line = $"{method}({string.Join(", ", arguments)})";
+        return line.Length <= longest ? line : $"{method}(\n    {string.Join(",\n    ", arguments)})";
+    }
+
+    private string ElementWise(Region region, int number)
+    {
+        MapEmitter map = Struct(region, number);
+        TensorType over = region.Iteration;
+        return map.IsFlat
+            ? Invocation($"{Api.Map}.RunFlat<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{Times(over, over.Size)}, {Cost(region)}")
+            : Invocation($"{Api.Map}.Run<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{Rows(over)}, {over.Shape.Columns}, {Cost(region)}");
     }
 
     private string Product(Region region, int number, MatMul product)
@@ -63,15 +77,10 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value place = region.Stores.Contains(anchor) ? anchor : region.Stores[0];
         string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : Rows(left.Type);
         string inner = product.TransposeLeft ? Rows(left.Type) : $"{left.Type.Shape.Columns}";
-        string operands = $"""
-
-                {Matrix(left, product.TransposeLeft)},
-                {Matrix(right, product.TransposeRight)},
-                {program.AddressOf(place)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false
-            """;
+        string[] operands = [Matrix(left, product.TransposeLeft), Matrix(right, product.TransposeRight), $"{program.AddressOf(place)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"];
         return region.Maps.Count == 0
-            ? $"{Api.MatMul}.Multiply({operands})"
-            : $"{Api.MatMul}.Multiply<{program.Element}, {program.StructOf(number)}>({operands},\n    {Struct(region, number).Construction})";
+            ? Invocation($"{Api.MatMul}.Multiply", operands)
+            : Invocation($"{Api.MatMul}.Multiply<{program.Element}, {program.StructOf(number)}>", [.. operands, Struct(region, number).Construction]);
     }
 
     private string Matrix(Value value, bool transposed) =>
@@ -87,8 +96,6 @@ internal sealed class RegionEmitter(ProgramContext program)
     private static int Cost(Region region) => Math.Max(1, region.Maps.Sum(map => ScalarMath.Cost(((Map)map.Operation).Expression)));
 
     private static string Rows(TensorType type) => Times(type, type.Size / type.Shape.Columns);
-
-    private static string Count(TensorType type) => Times(type, type.Size);
 
     private static string Times(TensorType type, long size) => (type.IsBatched, size) switch
     {

@@ -14,9 +14,9 @@ internal sealed class ValueNames
     public ValueNames(IReadOnlyList<Value> values, IReadOnlyDictionary<Value, Value> adjoints)
     {
         Dictionary<Value, Value> gradientOf = [];
-        foreach (KeyValuePair<Value, Value> adjoint in adjoints.Where(adjoint => adjoint.Value.Id > adjoint.Key.Id))
+        foreach (KeyValuePair<Value, Value> adjoint in adjoints.Where(adjoint => Fusion.Resolve(adjoint.Value).Id > adjoint.Key.Id))
         {
-            gradientOf[adjoint.Value] = adjoint.Key;
+            gradientOf[Fusion.Resolve(adjoint.Value)] = adjoint.Key;
         }
 
         // The forward pass ends with the last value that has a gradient: the loss.

@@ -26,10 +26,10 @@ internal static class DivergenceSearch
         for (int i = 0; i < regions.Length; i++)
         {
             model.RunTrainRegion(i, in run);
-            if (regions[i].IsForward && !IsFinite(regions[i], in run))
+            if (regions[i].IsForward && FirstNotFinite(regions[i], in run) is { } layer)
             {
                 return new TrainingDivergedException(
-                    $"{start} The first layer whose output is not finite is {regions[i].Layer} ({regions[i].Formula}). {Remedy}", step, regions[i].Layer);
+                    $"{start} The first layer whose output is not finite is {layer} ({regions[i].Formula}). {Remedy}", step, layer);
             }
         }
 
@@ -66,23 +66,23 @@ internal static class DivergenceSearch
         return dot < 0 ? segment.Name : segment.Name[..dot];
     }
 
-    private static bool IsFinite<T>(RegionInfo region, in Run<T> run)
+    /// <summary>The layer of the first of a region's outputs that holds a value which is not finite, or null.</summary>
+    private static string? FirstNotFinite<T>(RegionInfo region, in Run<T> run)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach (RegionOutput output in region.Outputs)
+        foreach (RegionOutput output in region.Outputs.Where(output => output.Home is BufferHome.Arena or BufferHome.Fixed))
         {
-            bool perExample = output.Home == BufferHome.Arena;
-            Address<T> address = (perExample ? run.Arena : run.Fixed) + (output.Offset * (perExample ? run.Batch : 1));
-            nint length = output.Size * (perExample ? run.Batch : 1);
-            for (nint i = 0; i < length; i++)
+            nint batch = output.Home == BufferHome.Arena ? run.Batch : 1;
+            Address<T> address = (output.Home == BufferHome.Arena ? run.Arena : run.Fixed) + (output.Offset * batch);
+            for (nint i = 0; i < output.Size * batch; i++)
             {
-                if (output.Home is BufferHome.Arena or BufferHome.Fixed && !T.IsFinite(address[i]))
+                if (!T.IsFinite(address[i]))
                 {
-                    return false;
+                    return output.Layer;
                 }
             }
         }
 
-        return true;
+        return null;
     }
 }

@@ -103,8 +103,9 @@ public sealed record RegionInfo(string Layer, string Formula, bool IsForward, Re
 /// <param name="Home">The array it lies in.</param>
 /// <param name="Offset">Its offset: times the batch in <see cref="BufferHome.Arena"/>.</param>
 /// <param name="Size">Its elements: per example in <see cref="BufferHome.Arena"/> and <see cref="BufferHome.Output"/>.</param>
+/// <param name="Layer">The layer whose output (or gradient) it holds.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct RegionOutput(BufferHome Home, int Offset, int Size);
+public readonly record struct RegionOutput(BufferHome Home, int Offset, int Size, string Layer);
 
 /// <summary>The array that a buffer lies in.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -51,9 +51,9 @@ internal sealed class LinearModel<T>(int features, int outputs, TargetKind kind,
         int bias = (features * outputs + 15) / 16 * 16;
         RegionInfo[] regions =
         [
-            new("dense1", "y = x · W + b", IsForward: true, [new(BufferHome.Arena, 0, outputs)], features * outputs),
-            new("loss", "½ Σ (y − t)²", IsForward: true, [new(BufferHome.Fixed, 0, 2)], outputs),
-            new("dense1", "dW, db", IsForward: false, [new(BufferHome.Gradients, 0, bias + outputs)], features * outputs),
+            new("dense1", "y = x · W + b", IsForward: true, [new(BufferHome.Arena, 0, outputs, "dense1")], features * outputs),
+            new("loss", "½ Σ (y − t)²", IsForward: true, [new(BufferHome.Fixed, 0, 2, "loss")], outputs),
+            new("dense1", "dW, db", IsForward: false, [new(BufferHome.Gradients, 0, bias + outputs, "dense1")], features * outputs),
         ];
         return new ModelDefinition
         {

@@ -23,22 +23,16 @@ public static unsafe class MatMul
         public void Run<V>()
             where V : struct, ISimd<V, T>
         {
-            nint width = 2 * V.Count, panels = (columns + width - 1) / width;
-            T* packed = Scratch.Rent<T>(Scratch.RightPanel, panels * inner * width);
-            for (nint panel = 0; panel < panels; panel++)
+            nint width = 2 * V.Count, whole = b.Transposed ? 0 : columns / width;
+            nint panels = (columns + width - 1) / width;
+            T* packed = Scratch.Rent<T>(Scratch.RightPanel, (panels - whole) * inner * width);
+            for (nint panel = whole; panel < panels; panel++)
             {
-                for (nint p = 0; p < inner; p++)
-                {
-                    for (nint j = 0; j < width; j++)
-                    {
-                        nint column = (panel * width) + j;
-                        packed[(((panel * inner) + p) * width) + j] = column < columns ? b.Data[(p * b.RowStep) + (column * b.ColumnStep)] : default;
-                    }
-                }
+                Pack<V>(packed + ((panel - whole) * inner * width), panel * width);
             }
 
             int tile = Vector512Rows<V>();
-            ProductJob<T, V, TEpilogue> job = new() { A = a, Packed = packed, C = c, Rows = rows, Inner = inner, Columns = columns, Accumulate = accumulate, Epilogue = epilogue, TileRows = tile };
+            ProductJob<T, V, TEpilogue> job = new() { A = a, B = b, Whole = whole * width, Packed = packed, C = c, Rows = rows, Inner = inner, Columns = columns, Accumulate = accumulate, Epilogue = epilogue, TileRows = tile };
             int parts = (int)((rows + tile - 1) / tile);
             if (Workers.Worth(2 * rows * inner * columns))
             {
@@ -52,6 +46,37 @@ public static unsafe class MatMul
             }
         }
 
+        /// <summary>Copies a panel of b, two vectors wide, so that its rows follow one another; columns beyond the last are zero.</summary>
+        private void Pack<V>(T* panel, nint column)
+            where V : struct, ISimd<V, T>
+        {
+            nint width = 2 * V.Count, count = Math.Min(width, columns - column);
+            if (count < width)
+            {
+                new Span<T>(panel, (int)(inner * width)).Clear();
+            }
+
+            T* source = b.Data + (column * b.ColumnStep);
+            if (!b.Transposed)
+            {
+                for (nint p = 0; p < inner; p++)
+                {
+                    new ReadOnlySpan<T>(source + (p * b.Stride), (int)count).CopyTo(new Span<T>(panel + (p * width), (int)width));
+                }
+
+                return;
+            }
+
+            for (nint j = 0; j < count; j++)
+            {
+                T* row = source + (j * b.Stride);
+                for (nint p = 0; p < inner; p++)
+                {
+                    panel[(p * width) + j] = row[p];
+                }
+            }
+        }
+
         private static int Vector512Rows<V>()
             where V : struct, ISimd<V, T> => V.Count * sizeof(T) == 64 ? 12 : 6;
     }
@@ -62,6 +87,8 @@ public static unsafe class MatMul
         where TEpilogue : struct, IMap<T>
     {
         internal Matrix<T> A;
+        internal Matrix<T> B;
+        internal nint Whole;
         internal T* Packed;
         internal Address<T> C;
         internal nint Rows;
@@ -82,8 +109,8 @@ public static unsafe class MatMul
                     Left = A.Data + (from * A.RowStep),
                     LeftRowStep = A.RowStep,
                     LeftColumnStep = A.ColumnStep,
-                    Right = Packed + (column * Inner),
-                    RightStep = width,
+                    Right = column < Whole ? B.Data + column : Packed + ((column - Whole) * Inner),
+                    RightStep = column < Whole ? B.Stride : width,
                     Inner = Inner,
                 };
                 T* place = C.Pointer + (from * Columns) + column;

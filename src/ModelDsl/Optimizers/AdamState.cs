@@ -11,8 +11,8 @@ internal sealed class AdamState<T>(double beta1, double beta2, double epsilon, d
     /// <summary>What one element takes, with a square root and a division at their price.</summary>
     private const int OperationsPerElement = 30;
 
-    private readonly MomentArray<T> mean = new(parameterCount);
-    private readonly MomentArray<T> square = new(parameterCount);
+    private readonly AlignedMemory<T> mean = new(parameterCount);
+    private readonly AlignedMemory<T> square = new(parameterCount);
 
     private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
     {

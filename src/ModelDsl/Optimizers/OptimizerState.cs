@@ -29,6 +29,9 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
             StepContext<T> context = new(new Address<T>(parameter), new Address<T>(gradient), learningRate, gradientScale, step);
             RunStretches(context, definition.Parameters);
         }
+
+        // The moments are addressed, not referenced, while the step runs.
+        GC.KeepAlive(this);
     }
 
     /// <summary>Takes the step for neighbouring parameters that all decay at the same strength.</summary>

@@ -10,9 +10,9 @@ internal sealed class RMSPropState<T>(RMSProp optimizer, int parameterCount) : O
     /// <summary>What one element takes, with a square root and a division at their price.</summary>
     private const int OperationsPerElement = 30;
 
-    private readonly MomentArray<T> square = new(parameterCount);
-    private readonly MomentArray<T>? mean = optimizer.Centered ? new MomentArray<T>(parameterCount) : null;
-    private readonly MomentArray<T>? momentum = optimizer.Momentum > 0 ? new MomentArray<T>(parameterCount) : null;
+    private readonly AlignedMemory<T> square = new(parameterCount);
+    private readonly AlignedMemory<T>? mean = optimizer.Centered ? new AlignedMemory<T>(parameterCount) : null;
+    private readonly AlignedMemory<T>? momentum = optimizer.Momentum > 0 ? new AlignedMemory<T>(parameterCount) : null;
 
     private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
     {

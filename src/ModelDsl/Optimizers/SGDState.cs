@@ -8,7 +8,7 @@ internal sealed class SGDState<T>(SGD optimizer, int parameterCount) : Optimizer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int OperationsPerElement = 6;
-    private readonly MomentArray<T>? momentum = optimizer.Momentum > 0 ? new MomentArray<T>(parameterCount) : null;
+    private readonly AlignedMemory<T>? momentum = optimizer.Momentum > 0 ? new AlignedMemory<T>(parameterCount) : null;
 
     private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
     {

@@ -79,7 +79,7 @@ public abstract partial class Model<T>
     /// <summary>Reads the parameters from a safetensors file. If it throws, the model is unchanged.</summary>
     /// <param name="path">The file, as <see cref="Save"/> or PyTorch writes it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is broken, or its names, shapes or types are not this model's.</exception>
+    /// <exception cref="WeightFileException">The file is broken, or its names, shapes or types are not this model's.</exception>
     public void Load(string path) => WeightFile.Load<T>(path, Definition, Parameters.Span);
 
     /// <summary>Generated: forward pass, loss and backward pass over one batch; leaves the gradients, the loss and its sum of weights.</summary>

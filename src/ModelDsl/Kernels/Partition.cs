@@ -21,10 +21,16 @@ internal static class Partition
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
     internal static nint Count(nint total, nint size) => (total + size - 1) / nint.Max(1, size);
 
-    /// <summary>Runs all parts.</summary>
+    /// <summary>Runs all parts, on several threads if the whole is worth it.</summary>
     internal static void Run<TJob>(in TJob job, nint elements, int cost, nint parts)
         where TJob : struct, IJob
     {
+        if (parts > 1 && Workers.Worth(elements * cost))
+        {
+            Workers.Run(in job, checked((int)parts));
+            return;
+        }
+
         for (int part = 0; part < parts; part++)
         {
             job.Run(part);

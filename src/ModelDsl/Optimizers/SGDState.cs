@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ModelDsl.Kernels;
 
 namespace ModelDsl;
@@ -42,6 +43,7 @@ internal struct SGDUpdate<T> : IMap<T>
     internal T Momentum;
     internal T MinusRate;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, ISimd<V, T>
     {

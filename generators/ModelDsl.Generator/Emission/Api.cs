@@ -11,6 +11,9 @@ internal static class Api
     public const string Rows = Kernels + "Rows";
     public const string RandomKey = Kernels + "RandomKey";
 
+    private const string CompilerServices = "global::System.Runtime.CompilerServices.";
+    public const string AggressiveInlining = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveInlining)";
+
     public static string Address(string element) => $"{Kernels}Address<{element}>";
 
     public static string Run(string element) => $"{Kernels}Run<{element}>";

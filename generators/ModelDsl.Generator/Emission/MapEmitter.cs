@@ -6,6 +6,8 @@ namespace ModelDsl.Generator.Emission;
 /// <summary>Writes a region's element-wise work as a file-local struct that a kernel drives: its formula, its operands' addresses, and one method over vectors of any width.</summary>
 internal sealed class MapEmitter
 {
+    private const int DearFrom = 20;
+
     private readonly ProgramContext program;
     private readonly Region region;
     private readonly string name;
@@ -26,6 +28,12 @@ internal sealed class MapEmitter
     /// <summary>Whether the region can run over all elements in one sweep: no operand is repeated along rows or columns.</summary>
     public bool IsFlat { get; private set; } = true;
 
+    /// <summary>
+    /// Whether the JIT is told to make the body a part of the kernel's loop, where the addresses stay in registers: two to three times as fast for a
+    /// few sums and products. Where there are exponentials it is not, because they would then no longer be inlined themselves.
+    /// </summary>
+    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(((Map)map.Operation).Expression)) < DearFrom;
+
     /// <summary>The construction of the struct from <c>run</c>.</summary>
     public string Construction => $"new {name}({string.Join(", ", fields.Select(known => known.Argument))})";
 
@@ -42,6 +50,11 @@ internal sealed class MapEmitter
             {
                 writer.Line("public static bool IsFlat => true;");
                 writer.Line();
+            }
+
+            if (IsCheap)
+            {
+                writer.Line($"[{Api.AggressiveInlining}]");
             }
 
             writer.Line($"public {method}(nint row, nint column, nint index, int count)");

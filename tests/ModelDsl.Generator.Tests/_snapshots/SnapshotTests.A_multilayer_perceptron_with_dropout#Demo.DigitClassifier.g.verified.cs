@@ -425,6 +425,7 @@ file readonly struct DigitClassifierTraining1(
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> dense2BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -442,6 +443,7 @@ file readonly struct DigitClassifierTraining4(
     global::ModelDsl.Kernels.Address<float> lossTableAt,
     global::ModelDsl.Kernels.Address<int> lossLabelsAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public V Value<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -459,6 +461,7 @@ file readonly struct DigitClassifierTraining5(
     global::ModelDsl.Kernels.Address<int> lossLabelsAt,
     global::ModelDsl.Kernels.Address<float> lossTableAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public V Value<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -474,6 +477,9 @@ file readonly struct DigitClassifierTraining6(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue4At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -490,6 +496,9 @@ file readonly struct DigitClassifierTraining8(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue5At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -507,6 +516,9 @@ file readonly struct DigitClassifierTraining10(
     global::ModelDsl.Kernels.Address<float> lossAt,
     global::ModelDsl.Kernels.Address<float> lossSum4GradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -525,6 +537,9 @@ file readonly struct DigitClassifierTraining11(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossSumGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -542,6 +557,7 @@ file readonly struct DigitClassifierTraining12(
     global::ModelDsl.Kernels.Address<int> lossLabelsAt,
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -556,6 +572,7 @@ file readonly struct DigitClassifierTraining12(
 file readonly struct DigitClassifierTraining13(
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public V Value<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -572,6 +589,7 @@ file readonly struct DigitClassifierTraining14(
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt,
     global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -590,6 +608,8 @@ file readonly struct DigitClassifierTraining16(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> relu1At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -606,6 +626,7 @@ file readonly struct DigitClassifierInference0(
     global::ModelDsl.Kernels.Address<float> relu1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -622,6 +643,7 @@ file readonly struct DigitClassifierInference1(
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> dense2BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -639,6 +661,7 @@ file readonly struct DigitClassifierInference4(
     global::ModelDsl.Kernels.Address<float> lossTableAt,
     global::ModelDsl.Kernels.Address<int> lossLabelsAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public V Value<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -656,6 +679,7 @@ file readonly struct DigitClassifierInference5(
     global::ModelDsl.Kernels.Address<int> lossLabelsAt,
     global::ModelDsl.Kernels.Address<float> lossTableAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public V Value<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -671,6 +695,9 @@ file readonly struct DigitClassifierInference6(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue4At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -687,6 +714,9 @@ file readonly struct DigitClassifierInference8(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue5At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -703,6 +733,9 @@ file readonly struct DigitClassifierInference10(
     global::ModelDsl.Kernels.Address<float> lossSum3At,
     global::ModelDsl.Kernels.Address<float> lossAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {

@@ -300,6 +300,8 @@ file readonly struct ForecastTraining0(
     global::ModelDsl.Kernels.Address<double> dense1At,
     global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -316,6 +318,9 @@ file readonly struct ForecastTraining1(
     global::ModelDsl.Kernels.Address<double> lossTargetAt,
     global::ModelDsl.Kernels.Address<double> lossValueAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -336,6 +341,7 @@ file readonly struct ForecastTraining2(
     global::ModelDsl.Kernels.Address<double> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<double> lossValue3At) : global::ModelDsl.Kernels.IMap<double>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -351,6 +357,7 @@ file readonly struct ForecastTraining4(
     global::ModelDsl.Kernels.Address<double> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<double> lossValue4At) : global::ModelDsl.Kernels.IMap<double>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -368,6 +375,9 @@ file readonly struct ForecastTraining6(
     global::ModelDsl.Kernels.Address<double> lossAt,
     global::ModelDsl.Kernels.Address<double> lossSum2GradientAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -386,6 +396,7 @@ file readonly struct ForecastTraining7(
     global::ModelDsl.Kernels.Address<double> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<double> lossValueGradientAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -403,6 +414,9 @@ file readonly struct ForecastTraining8(
     global::ModelDsl.Kernels.Address<double> lossTargetAt,
     global::ModelDsl.Kernels.Address<double> dense2ProductGradientAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -420,6 +434,8 @@ file readonly struct ForecastTraining10(
     global::ModelDsl.Kernels.Address<double> dense1GradientAt,
     global::ModelDsl.Kernels.Address<double> dense1At) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -434,6 +450,8 @@ file readonly struct ForecastTraining10(
 file readonly struct ForecastInference0(
     global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -448,6 +466,9 @@ file readonly struct ForecastInference1(
     global::ModelDsl.Kernels.Address<double> dense2At,
     global::ModelDsl.Kernels.Address<double> dense2BiasAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -464,6 +485,9 @@ file readonly struct ForecastInference2(
     global::ModelDsl.Kernels.Address<double> lossTargetAt,
     global::ModelDsl.Kernels.Address<double> lossValueAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -481,6 +505,7 @@ file readonly struct ForecastInference3(
     global::ModelDsl.Kernels.Address<double> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<double> lossValue3At) : global::ModelDsl.Kernels.IMap<double>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -496,6 +521,7 @@ file readonly struct ForecastInference5(
     global::ModelDsl.Kernels.Address<double> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<double> lossValue4At) : global::ModelDsl.Kernels.IMap<double>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -512,6 +538,9 @@ file readonly struct ForecastInference7(
     global::ModelDsl.Kernels.Address<double> lossSumAt,
     global::ModelDsl.Kernels.Address<double> lossAt) : global::ModelDsl.Kernels.IMap<double>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {

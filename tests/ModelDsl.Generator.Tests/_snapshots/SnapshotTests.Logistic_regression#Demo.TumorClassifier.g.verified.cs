@@ -220,6 +220,8 @@ file readonly struct TumorClassifierTraining0(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue5At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -244,6 +246,9 @@ file readonly struct TumorClassifierTraining3(
     global::ModelDsl.Kernels.Address<float> lossAt,
     global::ModelDsl.Kernels.Address<float> lossSum2GradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -264,6 +269,8 @@ file readonly struct TumorClassifierTraining4(
     global::ModelDsl.Kernels.Address<float> dense1At,
     global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -287,6 +294,8 @@ file readonly struct TumorClassifierInference0(
     global::ModelDsl.Kernels.Address<float> dense1BiasAt,
     global::ModelDsl.Kernels.Address<float> sigmoid1At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -306,6 +315,8 @@ file readonly struct TumorClassifierInference1(
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue5At) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -326,6 +337,9 @@ file readonly struct TumorClassifierInference4(
     global::ModelDsl.Kernels.Address<float> lossSumAt,
     global::ModelDsl.Kernels.Address<float> lossAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {

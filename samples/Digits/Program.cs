@@ -1,0 +1,1 @@
+return Digits.CommandLine.Run(args);

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using ModelDsl;
+
+namespace Digits;
+
+/// <summary>Trains the network, shows what it learnt and keeps the weights.</summary>
+internal static class TrainCommand
+{
+    private const double LearningRate = 1e-3;
+
+    /// <summary>Does so.</summary>
+    /// <param name="options">What was asked for.</param>
+    public static void Run(TrainOptions options)
+    {
+        (DigitImages training, DigitImages test) = options.Data is null ? DigitData.Draw(options.Seed) : DigitData.FromFolder(options.Data);
+        Console.WriteLine($"{training.Count} pictures to learn from, {test.Count} to be tested on, {options.Data ?? "drawn here"}.");
+        DigitClassifier model = new(seed: options.Seed);
+        Stopwatch clock = Stopwatch.StartNew();
+        TrainingProgressView.Show(options.Epochs, progress => Fit(model, training, test, options, progress));
+        Console.WriteLine($"Trained in {clock.Elapsed.TotalSeconds:F1} s.");
+        Report.Print(model, test);
+        model.Save(options.Save);
+        Console.WriteLine($"Weights saved as {options.Save}.");
+    }
+
+    private static void Fit(DigitClassifier model, DigitImages training, DigitImages test, TrainOptions options, IProgress<TrainingProgress> progress)
+    {
+        Parallelism.Threads = options.Threads;
+        model.Fit(
+            training.ToDataset(),
+            new AdamW(new CosineSchedule(LearningRate)),
+            new TrainingOptions
+            {
+                Epochs = options.Epochs,
+                BatchSize = options.Batch,
+                Seed = options.Seed,
+                Validation = test.ToDataset(),
+            },
+            progress);
+    }
+}

@@ -1,0 +1,1 @@
+return Tumors.CommandLine.Run(args);

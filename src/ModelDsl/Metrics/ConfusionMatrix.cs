@@ -36,7 +36,7 @@ public sealed class ConfusionMatrix
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public long this[int label, int predicted] => counts[Index(label, predicted)];
 
-    private long Hits => Enumerable.Range(0, ClassCount).Sum(i => this[i, i]);
+    private long Hits => Enumerable.Range(0, ClassCount).Sum(Correct);
 
     /// <summary>The matrix of predicted classes.</summary>
     /// <param name="predicted">The predicted class of each example.</param>
@@ -79,27 +79,35 @@ public sealed class ConfusionMatrix
     /// <summary>The number of examples that have the class as their label.</summary>
     /// <param name="index">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public long Support(int index) => Enumerable.Range(0, ClassCount).Sum(predicted => this[index, predicted]);
+    public long Support(int index)
+    {
+        int row = MetricInput.CheckClass(index, ClassCount, nameof(index));
+        return Enumerable.Range(0, ClassCount).Sum(predicted => this[row, predicted]);
+    }
 
     /// <summary>The number of examples for which the class was predicted.</summary>
     /// <param name="index">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public long PredictedCount(int index) => Enumerable.Range(0, ClassCount).Sum(label => this[label, index]);
+    public long PredictedCount(int index)
+    {
+        int column = MetricInput.CheckClass(index, ClassCount, nameof(index));
+        return Enumerable.Range(0, ClassCount).Sum(label => this[label, column]);
+    }
 
     /// <summary>Of the examples for which the class was predicted, the share that has it.</summary>
     /// <param name="index">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Precision(int index) => Ratio(this[index, index], PredictedCount(index));
+    public double Precision(int index) => Ratio(Correct(index), PredictedCount(index));
 
     /// <summary>Of the examples that have the class, the share for which it was predicted.</summary>
     /// <param name="index">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Recall(int index) => Ratio(this[index, index], Support(index));
+    public double Recall(int index) => Ratio(Correct(index), Support(index));
 
     /// <summary>The harmonic mean of the class's precision and recall: 2 hits / (labels + predictions).</summary>
     /// <param name="index">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double F1(int index) => Ratio(2 * this[index, index], Support(index) + PredictedCount(index));
+    public double F1(int index) => Ratio(2 * Correct(index), Support(index) + PredictedCount(index));
 
     /// <summary>The precision of all classes.</summary>
     /// <param name="averaging">How they become one number.</param>
@@ -128,6 +136,8 @@ public sealed class ConfusionMatrix
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? 0 : part / (double)whole;
+
+    private long Correct(int index) => counts[MetricInput.CheckClass(index, ClassCount, nameof(index)) * (ClassCount + 1)];
 
     private double Average(Func<int, double> figure, Averaging averaging)
     {

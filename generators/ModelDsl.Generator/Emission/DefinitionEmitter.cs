@@ -31,6 +31,11 @@ internal static class DefinitionEmitter
                 writer.Line($"TargetKind = {Api.Root}TargetKind.{targetKind},");
                 writer.Line($"TargetSize = {(network.Loss is null ? 0 : target.Shape.Size)},");
                 writer.Line($"ClassCount = {target.ClassCount},");
+                if (target.IsBinary)
+                {
+                    writer.Line("HasBinaryTargets = true,");
+                }
+
                 List(writer, "Parameters", network.Parameters.Select(Parameter));
                 List(writer, "Layers", network.Layers.Select(layer => Layer(layer, model)));
                 Plan(writer, "Training", model.Training, model.TrainingResults);

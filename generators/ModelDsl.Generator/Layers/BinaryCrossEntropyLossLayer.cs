@@ -11,6 +11,8 @@ internal sealed class BinaryCrossEntropyLossLayer : LossKind
 
     public override string? RequiredActivation => "Sigmoid";
 
+    public override LossTarget Target(LayerSpec spec, Shape prediction) => new(IsLabels: false, prediction, ClassCount: 0, IsBinary: true);
+
     protected override void CheckOptions(LayerContext context)
     {
         if (!(PositiveWeight(context.Spec) > 0))

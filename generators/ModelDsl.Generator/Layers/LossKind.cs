@@ -7,7 +7,8 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="IsLabels">Class indices rather than values.</param>
 /// <param name="Shape">The shape of one example's target.</param>
 /// <param name="ClassCount">The number of classes that an index may name, 0 for values.</param>
-internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount)
+/// <param name="IsBinary">Values that say how likely one of two answers is, in [0, 1].</param>
+internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount, bool IsBinary = false)
 {
     public static LossTarget None { get; } = new(IsLabels: false, Shape.Scalar, ClassCount: 0);
 }

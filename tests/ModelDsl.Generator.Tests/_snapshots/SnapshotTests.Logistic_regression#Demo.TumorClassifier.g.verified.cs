@@ -178,6 +178,7 @@ partial class TumorClassifier : global::ModelDsl.Model<float>
             TargetKind = global::ModelDsl.TargetKind.Values,
             TargetSize = 1,
             ClassCount = 0,
+            HasBinaryTargets = true,
             Parameters =
             [
                 new("dense1.weight", [1, 9], 0, [1, 1], global::ModelDsl.Initializer.GlorotUniform, 0.0, 9, 1, Decays: true),

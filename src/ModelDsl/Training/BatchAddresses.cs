@@ -13,4 +13,8 @@ internal readonly struct BatchAddresses<T>(Address<T> input, Address<int> labels
     internal Address<T> Target => target;
 
     internal Address<T> Weights => weights;
+
+    /// <summary>The same batch from a later example on.</summary>
+    internal BatchAddresses<T> Skip(nint examples, int inputLength, int targetSize) =>
+        new(input + (examples * inputLength), labels + (examples * targetSize), target + (examples * targetSize), weights + examples);
 }

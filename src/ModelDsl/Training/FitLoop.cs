@@ -11,7 +11,7 @@ internal sealed class FitLoop<T>
 {
     private readonly Model<T> model;
     private readonly TrainingOptions options;
-    private readonly Trainer<T> trainer;
+    private readonly StepExecutor<T> executor;
     private readonly BatchBuffers<T> buffers;
     private readonly Evaluator<T>? validation;
     private readonly ProgressReporter reporter;
@@ -25,7 +25,7 @@ internal sealed class FitLoop<T>
         DataCheck.Fits(model, data, nameof(data));
         this.model = model;
         this.options = options;
-        stepSize = checked(options.BatchSize * options.AccumulationSteps);
+        stepSize = (int)Math.Min((long)options.BatchSize * options.AccumulationSteps, int.MaxValue);
         stepsPerEpoch = options.DropLastBatch ? data.Count / stepSize : (int)(((long)data.Count + stepSize - 1) / stepSize);
         if (stepsPerEpoch == 0)
         {
@@ -36,7 +36,7 @@ internal sealed class FitLoop<T>
         validation = ValidationOf(model, options);
         order = new int[data.Count];
         buffers = new BatchBuffers<T>(data, DataCheck.Limits(model.Definition, nameof(data)), Math.Min(options.BatchSize, data.Count));
-        trainer = new Trainer<T>(model, optimizer, new TrainerOptions { ClipNorm = options.ClipNorm, TotalSteps = (long)stepsPerEpoch * options.Epochs });
+        executor = new StepExecutor<T>(model, optimizer, new TrainerOptions { ClipNorm = options.ClipNorm, TotalSteps = (long)stepsPerEpoch * options.Epochs });
         reporter = new ProgressReporter(progress, options.Epochs, stepsPerEpoch);
     }
 
@@ -86,8 +86,8 @@ internal sealed class FitLoop<T>
         {
             cancellationToken.ThrowIfCancellationRequested();
             TakeStep(step);
-            loss += trainer.StepLoss;
-            weight += trainer.StepWeight;
+            loss += executor.StepLoss;
+            weight += executor.StepWeight;
             reporter.Report(step + 1, Math.Min((step + 1L) * stepSize, order.Length), loss / weight, learningRate);
         }
 
@@ -100,17 +100,18 @@ internal sealed class FitLoop<T>
     {
         int first = step * stepSize;
         int last = (int)Math.Min((long)first + stepSize, order.Length);
-        trainer.Begin();
-        for (int start = first; start < last; start += options.BatchSize)
+        executor.Begin();
+        int examples;
+        for (int start = first; start < last; start += examples)
         {
-            int examples = Math.Min(options.BatchSize, last - start);
+            examples = Math.Min(options.BatchSize, last - start);
             buffers.Gather(order.AsSpan(start, examples));
-            trainer.Add(buffers.Addresses, examples);
+            executor.Add(buffers.Addresses, examples);
         }
 
-        trainer.Complete();
-        learningRate = trainer.LearningRate;
-        trainer.Update();
+        executor.Complete();
+        learningRate = executor.LearningRate;
+        executor.Update();
         GC.KeepAlive(buffers);
     }
 }

@@ -13,15 +13,8 @@ public sealed class Trainer<T>
 {
     private readonly Model<T> model;
     private readonly ModelDefinition definition;
-    private readonly Optimizer optimizer;
-    private readonly TrainerOptions options;
-    private readonly ExecutionPlan plan;
-    private readonly OptimizerState<T> state;
-    private readonly GradientSum<T> gradients;
-    private readonly RandomKey key;
-    private Workspace<T> workspace;
-    private AlignedMemory<T> ones;
-    private ulong part;
+    private readonly StepExecutor<T> executor;
+    private AlignedMemory<T> ones = new(0);
 
     /// <summary>Begins a training.</summary>
     /// <param name="model">The model to train.</param>
@@ -33,26 +26,15 @@ public sealed class Trainer<T>
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(optimizer);
         this.model = model;
-        this.optimizer = optimizer;
-        this.options = options ?? new TrainerOptions();
         definition = model.Definition;
-        plan = DataCheck.TrainingPlan(definition);
-        state = optimizer.CreateState<T>(model.Parameters.Length);
-        gradients = new GradientSum<T>(model.Gradients);
-        key = RandomKey.FromSeed(model.Seed);
-        workspace = new Workspace<T>(plan, 0);
-        ones = new AlignedMemory<T>(0);
+        executor = new StepExecutor<T>(model, optimizer, options ?? new TrainerOptions());
     }
 
     /// <summary>The steps taken so far.</summary>
-    public long StepCount { get; private set; }
+    public long StepCount => executor.StepCount;
 
     /// <summary>The learning rate of the next step.</summary>
-    public double LearningRate => optimizer.LearningRateAt(StepCount + 1, options.TotalSteps);
-
-    internal double StepLoss => gradients.Loss;
-
-    internal double StepWeight => gradients.Weight;
+    public double LearningRate => executor.LearningRate;
 
     /// <summary>Takes one step on examples with class indices.</summary>
     /// <param name="inputs">The features, one example after the other.</param>
@@ -64,7 +46,7 @@ public sealed class Trainer<T>
     public double Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> exampleWeights = default)
     {
         double loss = ComputeGradients(inputs, labels, exampleWeights);
-        Update();
+        executor.Update();
         return loss;
     }
 
@@ -78,7 +60,7 @@ public sealed class Trainer<T>
     public double Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> exampleWeights = default)
     {
         double loss = ComputeGradients(inputs, targets, exampleWeights);
-        Update();
+        executor.Update();
         return loss;
     }
 
@@ -93,7 +75,7 @@ public sealed class Trainer<T>
         fixed (T* input = inputs, weights = WeightsOr1(exampleWeights, examples))
         fixed (int* label = labels)
         {
-            return Compute(new BatchAddresses<T>(new Address<T>(input), new Address<int>(label), default, new Address<T>(weights)), examples);
+            return executor.Compute(new BatchAddresses<T>(new Address<T>(input), new Address<int>(label), default, new Address<T>(weights)), examples);
         }
     }
 
@@ -107,91 +89,8 @@ public sealed class Trainer<T>
         BatchCheck.Targets(targets, definition.TargetSize, definition.HasBinaryTargets, default, nameof(targets));
         fixed (T* input = inputs, target = targets, weights = WeightsOr1(exampleWeights, examples))
         {
-            return Compute(new BatchAddresses<T>(new Address<T>(input), default, new Address<T>(target), new Address<T>(weights)), examples);
+            return executor.Compute(new BatchAddresses<T>(new Address<T>(input), default, new Address<T>(target), new Address<T>(weights)), examples);
         }
-    }
-
-    /// <summary>Begins to collect the gradients of a step.</summary>
-    internal void Begin()
-    {
-        gradients.Reset();
-        part = 0;
-    }
-
-    /// <summary>Adds the gradients of checked examples to the step's.</summary>
-    internal void Add(BatchAddresses<T> batch, int examples)
-    {
-        if (workspace.Capacity < examples)
-        {
-            workspace = new Workspace<T>(plan, examples);
-        }
-
-        gradients.Prepare();
-        RandomKey stepKey = key.Derive((ulong)StepCount + 1);
-        Run<T> run = new()
-        {
-            Batch = examples,
-            Arena = workspace.Arena.Address,
-            Fixed = workspace.Fixed.Address,
-            Parameters = model.Parameters.Address,
-            Gradients = model.Gradients.Address,
-            Input = batch.Input,
-            Target = batch.Target,
-            Labels = batch.Labels,
-            ExampleWeights = batch.Weights,
-            Key = part == 0 ? stepKey : stepKey.Derive(part),
-        };
-        part++;
-        model.RunTrain(in run);
-        T weight = run.Fixed[plan.LossWeightOffset];
-        T loss = run.Fixed[plan.LossOffset];
-        if (!T.IsFinite(loss) && weight != T.Zero)
-        {
-            throw DivergenceSearch.OfLoss(model, in run, loss, StepCount + 1);
-        }
-
-        gradients.Add(double.CreateChecked(loss), double.CreateChecked(weight));
-        GC.KeepAlive(this);
-    }
-
-    /// <summary>Leaves the step's gradient in the model.</summary>
-    internal double Complete() => gradients.Complete();
-
-    /// <summary>Takes the step, unless no example counted.</summary>
-    internal void Update()
-    {
-        if (gradients.Weight != 0)
-        {
-            double scale = options.ClipNorm is { } largest ? ClippingScale(largest) : 1;
-            state.Update(model.Parameters.Span, model.Gradients.Span, definition, LearningRate, scale, StepCount + 1);
-        }
-
-        StepCount++;
-    }
-
-    private double ClippingScale(double largest)
-    {
-        double norm = GradientMath.Norm<T>(model.Gradients.Span);
-        return !double.IsFinite(norm) ? throw DivergenceSearch.OfGradient(model, StepCount + 1)
-            : norm > largest ? largest / norm
-            : 1;
-    }
-
-    private double Compute(BatchAddresses<T> batch, int examples)
-    {
-        Begin();
-        int size = options.MicroBatchSize ?? examples;
-        for (int start = 0; start < examples; start += size)
-        {
-            BatchAddresses<T> rest = new(
-                batch.Input + ((nint)start * model.InputLength),
-                batch.Labels + ((nint)start * definition.TargetSize),
-                batch.Target + ((nint)start * definition.TargetSize),
-                batch.Weights + start);
-            Add(rest, Math.Min(size, examples - start));
-        }
-
-        return Complete();
     }
 
     private int CheckExamples(ReadOnlySpan<T> inputs, int targetCount, string what, ReadOnlySpan<T> exampleWeights, string targetName)

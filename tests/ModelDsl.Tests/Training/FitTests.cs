@@ -51,12 +51,13 @@ public class FitTests
     [InlineData(true, 1, new[] { 4, 4 })]
     [InlineData(false, 2, new[] { 4, 4, 2 })]
     [InlineData(true, 2, new[] { 4, 4 })]
-    public void The_last_batch_is_smaller_or_left_out(bool dropLast, int accumulation, int[] expected)
+    [InlineData(false, 3, new[] { 10 }, int.MaxValue)]
+    public void The_last_batch_is_smaller_or_left_out(bool dropLast, int accumulation, int[] expected, int batchSize = 4)
     {
         LinearModel<float> model = Regression<float>();
         List<int> sizes = [];
         model.BeforeTrain = run => sizes.Add((int)run.Batch);
-        model.Fit(Numbers.Line<float>(10, seed: 3), new SGD(0.1), new() { Epochs = 1, BatchSize = 4, DropLastBatch = dropLast, AccumulationSteps = accumulation });
+        model.Fit(Numbers.Line<float>(10, seed: 3), new SGD(0.1), new() { Epochs = 1, BatchSize = batchSize, DropLastBatch = dropLast, AccumulationSteps = accumulation });
         Assert.Equal(expected, sizes);
     }
 

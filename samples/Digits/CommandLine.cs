@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.Globalization;
+using ModelDsl;
 
 namespace Digits;
 
 /// <summary>The command line: what can be asked for, and what is asked for when nothing is said.</summary>
 internal static class CommandLine
 {
+    private const int MostPerStep = 65_536;
+
     private static readonly Option<DirectoryInfo?> data = new("--data")
     {
         Description = "A folder with MNIST in IDX format, plain or .gz: train-* and t10k-*, or one pair of files of which the last fifth is the test. "
@@ -13,8 +17,13 @@ internal static class CommandLine
     };
 
     private static readonly Option<int> epochs = Positive("--epochs", 15, "Passes through the training pictures.");
-    private static readonly Option<int> batch = Positive("--batch", 64, "Pictures per training step.");
-    private static readonly Option<int> threads = Positive("--threads", Environment.ProcessorCount, "Threads to compute on; the results are the same for any number.");
+    private static readonly Option<int> batch = Positive("--batch", 64, "Pictures per training step.", MostPerStep);
+    private static readonly Option<int> threads = Positive(
+        "--threads",
+        Math.Min(Environment.ProcessorCount, Parallelism.MaxThreads),
+        "Threads to compute on; the results are the same for any number.",
+        Parallelism.MaxThreads);
+
     private static readonly Option<int> seed = new("--seed") { Description = "Chooses drawings, initial weights and order.", HelpName = "N", DefaultValueFactory = _ => 42 };
     private static readonly Option<string> save = File("--save", "Where training leaves the weights.");
     private static readonly Option<string> weights = File("--weights", "The weights that --predict uses.");
@@ -67,13 +76,14 @@ internal static class CommandLine
         parsed.GetValue(threads),
         parsed.GetRequiredValue(save));
 
-    private static Option<int> Positive(string name, int value, string description)
+    private static Option<int> Positive(string name, int value, string description, int most = int.MaxValue)
     {
         Option<int> option = new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError($"{name} must be at least 1.");
+            // What is no number at all has its own message already.
+            if (result.Tokens is [{ Value: string text }] && int.TryParse(text, CultureInfo.InvariantCulture, out int number) && (number < 1 || number > most))
+                result.AddError(most == int.MaxValue ? $"{name} must be at least 1." : $"{name} must be from 1 to {most}.");
         });
         return option;
     }

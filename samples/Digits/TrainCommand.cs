@@ -12,6 +12,7 @@ internal static class TrainCommand
     /// <param name="options">What was asked for.</param>
     public static void Run(TrainOptions options)
     {
+        RequireFolderOf(options.Save);
         (DigitImages training, DigitImages test) = options.Data is null ? DigitData.Draw(options.Seed) : DigitData.FromFolder(options.Data);
         Console.WriteLine($"{training.Count} pictures to learn from, {test.Count} to be tested on, {options.Data ?? "drawn here"}.");
         DigitClassifier model = new(seed: options.Seed);
@@ -21,6 +22,16 @@ internal static class TrainCommand
         Report.Print(model, test);
         model.Save(options.Save);
         Console.WriteLine($"Weights saved as {options.Save}.");
+    }
+
+    // Better to know before the training than after it.
+    private static void RequireFolderOf(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{folder}: no such folder.");
+        if (Directory.Exists(path))
+            throw new IOException($"{path}: is a folder.");
     }
 
     private static void Fit(DigitClassifier model, DigitImages training, DigitImages test, TrainOptions options, IProgress<TrainingProgress> progress)

@@ -40,7 +40,7 @@ internal static class TrainingProgressView
         public void Report(TrainingProgress value)
         {
             if (value.ValidationAccuracy is not null)
-                validation = Validation(value);
+                validation = $", test accuracy {value.ValidationAccuracy:P1}";
             task.Value = value.Epoch - 1 + ((double)value.Step / value.StepsPerEpoch);
             task.Description = Markup.Escape($"epoch {value.Epoch} of {value.Epochs}: loss {value.Loss:F4}{validation}");
         }

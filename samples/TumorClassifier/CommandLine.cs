@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Tumors;
 
@@ -66,7 +67,8 @@ internal static class CommandLine
         Option<int> option = new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < least)
+            // What is no number at all has its own message already.
+            if (result.Tokens is [{ Value: string text }] && int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number < least)
                 result.AddError($"{name} must be at least {least}.");
         });
         return option;

@@ -17,7 +17,7 @@ internal static class MadeUpTumors
         for (int i = 0; i < Count; i++)
         {
             labels[i] = random.NextDouble() < MalignantShare ? 1 : 0;
-            features[i] = Measure(random, severity: labels[i] == 1 ? 2 + (7 * random.NextDouble()) : 1 + (2.5 * random.NextDouble()));
+            features[i] = Measure(random, severity: labels[i] == 1 ? 3 + (6 * random.NextDouble()) : 1 + (2.2 * random.NextDouble()));
         }
         return new TumorTable(features, labels);
     }

@@ -24,7 +24,7 @@ internal sealed record TumorTable(float[][] Features, int[] Labels)
             throw new FileNotFoundException($"{path}: no such file.");
         List<float[]> features = [];
         List<int> labels = [];
-        using CsvReader reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false, TrimWhitespace = true, TrackLineNumbers = true });
+        using CsvReader reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', HasHeader = false, TrimWhitespace = true, TrackLineNumbers = true });
         while (reader.Read())
         {
             string[] fields = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];

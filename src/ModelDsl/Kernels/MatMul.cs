@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// Matrix products with an element-wise epilogue. How a product is computed depends on its sizes alone, never on the number of threads, and each
-/// element's sum runs through the inner dimension in order, so results are the same bits for any number of threads.
+/// Matrix products with an element-wise epilogue. How a product is computed depends on its sizes alone, never on the number of threads, and it
+/// is cut along rows and columns of the result, so results are the same bits for any number of threads.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatMul
@@ -37,19 +37,17 @@ public static class MatMul
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
-        if (columns == 1 && a.Transposed && typeof(TEpilogue) == typeof(NoMap<T>))
+        Product<T> product = new(a, b, c, rows, inner, columns, accumulate);
+        ProductJob<T, TEpilogue> job = new(in product, epilogue);
+        if (Workers.Worth(2 * rows * inner * columns))
         {
-            // One column lies in memory as one row does: cᵀ = bᵀ·aᵀ reads a along its rows.
-            (a, b, rows, columns) = (b.Transpose, a.Transpose, 1, rows);
-        }
-
-        if (columns == 1 && !accumulate && !a.Transposed && b.RowStep == 1)
-        {
-            Simd.Run<T, DotProducts<T>>(new DotProducts<T>(a, b, c, rows, inner));
-            Map.Block<T, TEpilogue>(epilogue, 0, rows, 0, 1, 1);
+            Workers.Run(in job, product.Parts);
             return;
         }
 
-        Simd.Run<T, Product<T, TEpilogue>>(new Product<T, TEpilogue>(a, b, c, rows, inner, columns, accumulate, epilogue));
+        for (int part = 0; part < product.Parts; part++)
+        {
+            job.Run(part);
+        }
     }
 }

@@ -23,4 +23,8 @@ public readonly unsafe struct Matrix<T>(Address<T> data, nint stride, bool trans
 
     /// <summary>The same elements with rows and columns exchanged.</summary>
     internal Matrix<T> Transpose => new(new Address<T>(Data), Stride, !Transposed);
+
+    /// <summary>The matrix whose first element is element (<paramref name="row"/>, <paramref name="column"/>) of this one.</summary>
+    internal Matrix<T> From(nint row, nint column) =>
+        new(new Address<T>(Data + (row * RowStep) + (column * ColumnStep)), Stride, Transposed);
 }

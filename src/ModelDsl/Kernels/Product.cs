@@ -1,42 +1,103 @@
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// A matrix product in blocks (Goto and van de Geijn 2008, "Anatomy of high-performance matrix multiplication"): the right operand in panels two
-/// vectors wide, the rows in parts that threads share, the inner dimension in blocks whose panel stays in the second level of the cache.
+/// A matrix product c = a·b: its operands, the way to compute it and the blocks of the result that threads share, all of which follow from its sizes alone.
 /// </summary>
-internal readonly unsafe struct Product<T, TEpilogue>(
-    Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, TEpilogue epilogue) : ISimdWork<T>
+internal readonly unsafe struct Product<T>
     where T : unmanaged
-    where TEpilogue : struct, IMap<T>
 {
-    /// <summary>From this many rows on, a panel is used often enough to pay for a copy in which its rows follow one another.</summary>
-    private const int RowsWorthPacking = 96;
+    /// <summary>The most rows of a part: with the block of the inner dimension, the left operand's share stays in the second level of the cache.</summary>
+    private const int MaxPartRows = 240;
 
-    /// <summary>How many parts the rows are cut into at most: enough to balance, few enough that a panel is used several times in each.</summary>
-    private const int MaxParts = 16;
+    /// <summary>The multiply-adds that a part should have, so that taking it costs nothing beside doing it.</summary>
+    private const int PartWork = 1 << 20;
 
-    public void Run<V>()
-        where V : struct, ISimd<V, T>
+    /// <summary>The multiply-adds of a part of a product that is bound by memory.</summary>
+    private const int ThinPartWork = 1 << 17;
+
+    /// <summary>Up to this many rows, dot products along the columns of a transposed right operand cost less than packing it.</summary>
+    private const int MaxDotRows = 4;
+
+    /// <summary>The panels of a part of which each reads the left operand again, where the inner dimension is cut.</summary>
+    private const int PanelsOfLongSums = 4;
+
+    internal readonly Matrix<T> A;
+    internal readonly Matrix<T> B;
+    internal readonly T* C;
+    internal readonly nint Rows;
+    internal readonly nint Inner;
+    internal readonly nint Columns;
+    internal readonly bool Accumulate;
+
+    /// <summary>Whether rows and columns are exchanged: a single column lies in memory as a single row does, and cᵀ = bᵀ·aᵀ.</summary>
+    internal readonly bool Exchanged;
+
+    private readonly nint panelWidth;
+    private readonly nint rowParts;
+    private readonly nint columnParts;
+
+    internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate)
     {
-        nint width = RightPanels<T>.Width<V>();
-        nint inPlace = b.Transposed || rows >= RowsWorthPacking ? 0 : columns / width * width;
-        RightPanels<T> panels = RightPanels<T>.Pack<V>(b, inner, inPlace, columns);
-
-        // 12 rows of two vectors fit the 32 registers of 512 bits, 6 rows the 16 registers of narrower ones.
-        int tileRows = V.Count * sizeof(T) == 64 ? 12 : 6;
-        nint tiles = (rows + tileRows - 1) / tileRows;
-        nint partRows = (tiles + MaxParts - 1) / MaxParts * tileRows;
-        ProductPart<T, V, TEpilogue> part = new(a, panels, c, rows, inner, columns, accumulate, epilogue, tileRows, partRows);
-        int parts = (int)((rows + partRows - 1) / partRows);
-        if (Workers.Worth(2 * rows * inner * columns))
+        Exchanged = columns == 1 && rows > 1;
+        (A, B, Rows, Columns) = Exchanged ? (b.Transpose, a.Transpose, 1, rows) : (a, b, rows, columns);
+        C = c.Pointer;
+        (Inner, Accumulate) = (inner, accumulate);
+        int lanes = Simd.Count<T>();
+        panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
+        rowParts = Thin ? Math.Min(1, Rows) : Partition.Count(Rows, MaxPartRows);
+        nint panels = Partition.Count(Columns, panelWidth);
+        nint panelWork = Math.Max(1, Rows * Inner * panelWidth / Math.Max(1, rowParts));
+        nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
+        if (!Thin && Inner > ProductBlock.MaxInner)
         {
-            Workers.Run(in part, parts);
-            return;
+            panelsOfPart = Math.Max(panelsOfPart, PanelsOfLongSums);
         }
 
-        for (int i = 0; i < parts; i++)
+        columnParts = Partition.Count(panels, panelsOfPart);
+    }
+
+    /// <summary>The number of parts.</summary>
+    internal int Parts => checked((int)(rowParts * columnParts));
+
+    /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
+    private bool Thin => Rows == 1 || UsesDots;
+
+    private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
+
+    /// <summary>The block of the result that part <paramref name="part"/> computes. Parts that follow one another use the same rows of a.</summary>
+    internal ProductRegion Region(int part)
+    {
+        nint row = part / columnParts, column = part % columnParts, panels = Partition.Count(Columns, panelWidth);
+        return new ProductRegion(
+            row * Rows / rowParts,
+            (row + 1) * Rows / rowParts,
+            column * panels / columnParts * panelWidth,
+            Math.Min(Columns, (column + 1) * panels / columnParts * panelWidth));
+    }
+
+    /// <summary>Computes a block of the result.</summary>
+    internal void Multiply(in ProductRegion region) => Simd.Run<T, Work>(new Work(in this, in region));
+
+    private readonly struct Work(in Product<T> product, in ProductRegion region) : ISimdWork<T>
+    {
+        private readonly Product<T> product = product;
+        private readonly ProductRegion region = region;
+
+        public void Run<V>()
+            where V : struct, ISimd<V, T>
         {
-            part.Run(i);
+            if (product.UsesDots)
+            {
+                DotProducts<T, V>.Multiply(in product, region.Column, region.ColumnEnd);
+            }
+            else if (product.Rows == 1)
+            {
+                RowProduct<T, V>.Multiply(in product, region.Column, region.ColumnEnd);
+            }
+            else
+            {
+                ProductBlock<T, V>.Multiply(in product, in region);
+            }
         }
     }
 }

@@ -3,21 +3,23 @@ using System.Runtime.CompilerServices;
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// The register tile of the matrix product: a block of the result, <typeparamref name="TRows"/> rows by two vectors, that
-/// stays in registers while the whole inner dimension passes by. 12 × 2 accumulators, two vectors of the right operand and one of the
+/// The register tile of the matrix product: a block of the result, <typeparamref name="TRows"/> rows by <typeparamref name="TVectors"/> (1 or 2)
+/// vectors, that stays in registers while the whole inner dimension passes by. 12 × 2 accumulators, two vectors of the right operand and one of the
 /// left fill 27 of the 32 registers that 512-bit vectors have; 6 × 2 fill 15 of 16. All else that makes a product fast only keeps this loop fed.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 12.</typeparam>
-internal static unsafe class Tile<T, V, TRows>
+/// <typeparam name="TVectors">The number of vectors in a row, 1 or 2.</typeparam>
+internal static unsafe class Tile<T, V, TRows, TVectors>
     where T : unmanaged
     where V : struct, ISimd<V, T>
     where TRows : struct, ISize
+    where TVectors : struct, ISize
 {
     /// <summary>c = a × b, or c += a × b. The sum of each element runs through the inner dimension in order.</summary>
     /// <remarks>Compiled at once and fully: the loop is hot from its first call, and a first tier without inlining would be slower by hundreds.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(Simd.Loop)]
     internal static void Multiply(in TileOperands<T> operands, T* c, nint stride, bool accumulate)
     {
         V r0a = V.Zero, r0b = V.Zero;
@@ -36,7 +38,7 @@ internal static unsafe class Tile<T, V, TRows>
         nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep;
         for (nint p = operands.Inner; p > 0; p--)
         {
-            V a = V.Load(new Address<T>(right)), b = V.Load(new Address<T>(right + V.Count));
+            V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
             Add(top[0], a, b, ref r0a, ref r0b);
             if (TRows.Value > 1)
             {
@@ -161,7 +163,10 @@ internal static unsafe class Tile<T, V, TRows>
     {
         V x = V.Splat(left);
         sumA = V.FusedMultiplyAdd(x, a, sumA);
-        sumB = V.FusedMultiplyAdd(x, b, sumB);
+        if (TVectors.Value > 1)
+        {
+            sumB = V.FusedMultiplyAdd(x, b, sumB);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,6 +174,9 @@ internal static unsafe class Tile<T, V, TRows>
     {
         Address<T> first = new(c), second = new(c + V.Count);
         V.Store(accumulate ? V.Load(first) + a : a, first);
-        V.Store(accumulate ? V.Load(second) + b : b, second);
+        if (TVectors.Value > 1)
+        {
+            V.Store(accumulate ? V.Load(second) + b : b, second);
+        }
     }
 }

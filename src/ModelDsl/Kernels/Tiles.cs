@@ -5,23 +5,27 @@ internal static unsafe class Tiles<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    /// <summary>c = left × right, or c += left × right, for 1 to 12 rows of two vectors.</summary>
-    internal static void Multiply(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
+    /// <summary>The most rows that a tile has: 12 rows of two vectors fit the 32 registers of 512 bits, 6 rows the 16 registers of narrower ones.</summary>
+    internal static int MaxRows => V.Count * sizeof(T) == 64 ? 12 : 6;
+
+    /// <summary>c = left × right, or c += left × right, for 1 to 12 rows of one or two vectors.</summary>
+    internal static void Multiply<TVectors>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
+        where TVectors : struct, ISize
     {
         switch (rows)
         {
-            case 1: Tile<T, V, Size1>.Multiply(in operands, c, stride, accumulate); break;
-            case 2: Tile<T, V, Size2>.Multiply(in operands, c, stride, accumulate); break;
-            case 3: Tile<T, V, Size3>.Multiply(in operands, c, stride, accumulate); break;
-            case 4: Tile<T, V, Size4>.Multiply(in operands, c, stride, accumulate); break;
-            case 5: Tile<T, V, Size5>.Multiply(in operands, c, stride, accumulate); break;
-            case 6: Tile<T, V, Size6>.Multiply(in operands, c, stride, accumulate); break;
-            case 7: Tile<T, V, Size7>.Multiply(in operands, c, stride, accumulate); break;
-            case 8: Tile<T, V, Size8>.Multiply(in operands, c, stride, accumulate); break;
-            case 9: Tile<T, V, Size9>.Multiply(in operands, c, stride, accumulate); break;
-            case 10: Tile<T, V, Size10>.Multiply(in operands, c, stride, accumulate); break;
-            case 11: Tile<T, V, Size11>.Multiply(in operands, c, stride, accumulate); break;
-            default: Tile<T, V, Size12>.Multiply(in operands, c, stride, accumulate); break;
+            case 1: Tile<T, V, Size1, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 2: Tile<T, V, Size2, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 3: Tile<T, V, Size3, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 4: Tile<T, V, Size4, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 5: Tile<T, V, Size5, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 6: Tile<T, V, Size6, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 7: Tile<T, V, Size7, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 8: Tile<T, V, Size8, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 9: Tile<T, V, Size9, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 10: Tile<T, V, Size10, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 11: Tile<T, V, Size11, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            default: Tile<T, V, Size12, TVectors>.Multiply(in operands, c, stride, accumulate); break;
         }
     }
 }

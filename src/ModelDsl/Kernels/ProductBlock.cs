@@ -1,0 +1,112 @@
+namespace ModelDsl.Kernels;
+
+/// <summary>What <see cref="ProductBlock{T, V}"/> and those who plan it agree on.</summary>
+internal static class ProductBlock
+{
+    /// <summary>The most rows of a panel of the right operand: with two vectors of 64 bytes in a row it fills the first level of the cache, and the left operand's tile passes by.</summary>
+    internal const int MaxInner = 384;
+}
+
+/// <summary>
+/// A block of a matrix product (Goto and van de Geijn 2008, "Anatomy of high-performance matrix multiplication"): for each block of the inner
+/// dimension and each panel of the right operand, two vectors wide, the tiles of all rows.
+/// </summary>
+internal static unsafe class ProductBlock<T, V>
+    where T : unmanaged
+    where V : struct, ISimd<V, T>
+{
+    /// <summary>From this many tiles on, a panel is used often enough to pay for a copy in which its rows follow one another.</summary>
+    private const int TilesWorthPacking = 8;
+
+    private static nint Width => 2 * V.Count;
+
+    /// <summary>Computes the elements of <paramref name="region"/>.</summary>
+    internal static void Multiply(in Product<T> product, in ProductRegion region)
+    {
+        nint blocks = Math.Max(1, Partition.Count(product.Inner, ProductBlock.MaxInner));
+        for (nint block = 0; block < blocks; block++)
+        {
+            nint start = block * product.Inner / blocks;
+            for (nint column = region.Column; column < region.ColumnEnd; column += Width)
+            {
+                Matrix<T> left = product.A.From(region.Row, start);
+                TileOperands<T> operands = new()
+                {
+                    Left = left.Data,
+                    LeftRowStep = left.RowStep,
+                    LeftColumnStep = left.ColumnStep,
+                    Inner = ((block + 1) * product.Inner / blocks) - start,
+                };
+                Panel(in product, in region, operands, start, column);
+            }
+        }
+    }
+
+    /// <summary>The tiles of one panel, from its first row to its last, as equal in height as can be: a tile of few rows would wait for its own sums.</summary>
+    private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, nint start, nint column)
+    {
+        nint height = region.RowEnd - region.Row, tiles = Partition.Count(height, Tiles<T, V>.MaxRows);
+        nint width = Math.Min(Width, region.ColumnEnd - column);
+        Matrix<T> right = product.B.From(start, column);
+        if (right.Transposed || width < Width || tiles >= TilesWorthPacking)
+        {
+            operands.RightStep = width > V.Count ? Width : V.Count;
+            operands.Right = Scratch.Rent<T>(Scratch.RightPanel, operands.RightStep * operands.Inner);
+            RightPanel<T, V>.Pack(right, operands.Right, operands.RightStep, operands.Inner, width);
+        }
+        else
+        {
+            operands.Right = right.Data;
+            operands.RightStep = right.Stride;
+        }
+
+        T* first = operands.Left, c = product.C + (region.Row * product.Columns) + column;
+        bool add = product.Accumulate || start > 0;
+        for (nint tile = 0; tile < tiles; tile++)
+        {
+            nint row = tile * height / tiles, rows = ((tile + 1) * height / tiles) - row;
+            operands.Left = first + (row * operands.LeftRowStep);
+            Tile(in operands, rows, width, c + (row * product.Columns), product.Columns, add);
+        }
+    }
+
+    private static void Tile(in TileOperands<T> operands, nint rows, nint width, T* c, nint stride, bool add)
+    {
+        if (width == Width)
+        {
+            Tiles<T, V>.Multiply<Size2>(in operands, rows, c, stride, add);
+            return;
+        }
+
+        if (width == V.Count)
+        {
+            Tiles<T, V>.Multiply<Size1>(in operands, rows, c, stride, add);
+            return;
+        }
+
+        // The last panel is narrower than its vectors: the tile is computed beside the result and its valid columns are copied.
+        T* whole = Scratch.Rent<T>(Scratch.Tile, Tiles<T, V>.MaxRows * Width);
+        if (width > V.Count)
+        {
+            Tiles<T, V>.Multiply<Size2>(in operands, rows, whole, Width, accumulate: false);
+        }
+        else
+        {
+            Tiles<T, V>.Multiply<Size1>(in operands, rows, whole, Width, accumulate: false);
+        }
+
+        for (nint row = 0; row < rows; row++)
+        {
+            Copy(new Address<T>(whole + (row * Width)), new Address<T>(c + (row * stride)), (int)width, add);
+        }
+    }
+
+    private static void Copy(Address<T> source, Address<T> destination, int count, bool add)
+    {
+        for (int done = 0; done < count; done += V.Count)
+        {
+            V value = V.Load(source + done);
+            V.Store(add ? V.Load(destination + done, count - done) + value : value, destination + done, count - done);
+        }
+    }
+}

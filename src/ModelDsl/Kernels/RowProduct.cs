@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>What <see cref="RowProduct{T, V}"/> and those who plan it agree on.</summary>
+internal static class RowProduct
+{
+    /// <summary>The vectors of a strip of columns whose sums stay in registers: enough of them to wait for memory only.</summary>
+    internal const int StripVectors = 8;
+}
+
+/// <summary>A product with one row, c = a·b: b is read once, in strips of columns, and neither operand is copied.</summary>
+internal static unsafe class RowProduct<T, V>
+    where T : unmanaged
+    where V : struct, ISimd<V, T>
+{
+    /// <summary>Computes the columns from <paramref name="column"/> up to <paramref name="end"/>.</summary>
+    internal static void Multiply(in Product<T> product, nint column, nint end)
+    {
+        T* a = product.A.Data;
+        nint step = product.A.ColumnStep;
+        for (; column <= end - (RowProduct.StripVectors * V.Count); column += RowProduct.StripVectors * V.Count)
+        {
+            Eight(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
+        }
+
+        for (; column < end; column += V.Count)
+        {
+            One(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, (int)Math.Min(V.Count, end - column), product.Accumulate);
+        }
+    }
+
+    [MethodImpl(Simd.Loop)]
+    private static void Eight(T* a, nint step, T* b, nint stride, nint inner, T* c, bool accumulate)
+    {
+        V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
+        for (nint p = 0; p < inner; p++, a += step, b += stride)
+        {
+            V x = V.Splat(*a);
+            Address<T> row = new(b);
+            c0 = V.FusedMultiplyAdd(x, V.Load(row), c0);
+            c1 = V.FusedMultiplyAdd(x, V.Load(row + V.Count), c1);
+            c2 = V.FusedMultiplyAdd(x, V.Load(row + (2 * V.Count)), c2);
+            c3 = V.FusedMultiplyAdd(x, V.Load(row + (3 * V.Count)), c3);
+            c4 = V.FusedMultiplyAdd(x, V.Load(row + (4 * V.Count)), c4);
+            c5 = V.FusedMultiplyAdd(x, V.Load(row + (5 * V.Count)), c5);
+            c6 = V.FusedMultiplyAdd(x, V.Load(row + (6 * V.Count)), c6);
+            c7 = V.FusedMultiplyAdd(x, V.Load(row + (7 * V.Count)), c7);
+        }
+
+        Store(c0, c, V.Count, accumulate);
+        Store(c1, c + V.Count, V.Count, accumulate);
+        Store(c2, c + (2 * V.Count), V.Count, accumulate);
+        Store(c3, c + (3 * V.Count), V.Count, accumulate);
+        Store(c4, c + (4 * V.Count), V.Count, accumulate);
+        Store(c5, c + (5 * V.Count), V.Count, accumulate);
+        Store(c6, c + (6 * V.Count), V.Count, accumulate);
+        Store(c7, c + (7 * V.Count), V.Count, accumulate);
+    }
+
+    /// <summary>One vector of columns or less. Four sums, each over every fourth row, do not wait for each other.</summary>
+    [MethodImpl(Simd.Loop)]
+    private static void One(T* a, nint step, T* b, nint stride, nint inner, T* c, int count, bool accumulate)
+    {
+        V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero;
+        nint p = 0;
+        for (; p <= inner - 4; p += 4, a += 4 * step, b += 4 * stride)
+        {
+            c0 = V.FusedMultiplyAdd(V.Splat(a[0]), V.Load(new Address<T>(b), count), c0);
+            c1 = V.FusedMultiplyAdd(V.Splat(a[step]), V.Load(new Address<T>(b + stride), count), c1);
+            c2 = V.FusedMultiplyAdd(V.Splat(a[2 * step]), V.Load(new Address<T>(b + (2 * stride)), count), c2);
+            c3 = V.FusedMultiplyAdd(V.Splat(a[3 * step]), V.Load(new Address<T>(b + (3 * stride)), count), c3);
+        }
+
+        for (; p < inner; p++, a += step, b += stride)
+        {
+            c0 = V.FusedMultiplyAdd(V.Splat(*a), V.Load(new Address<T>(b), count), c0);
+        }
+
+        Store(c0 + c1 + (c2 + c3), c, count, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(V sum, T* c, int count, bool accumulate)
+    {
+        Address<T> place = new(c);
+        V.Store(accumulate ? V.Load(place, count) + sum : sum, place, count);
+    }
+}

@@ -1,0 +1,201 @@
+using CsCheck;
+using ModelDsl.Kernels;
+
+namespace ModelDsl.Tests.Kernels;
+
+public class MatMulTests
+{
+    /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (384) and of the paths for few rows.</summary>
+    public static TheoryData<int, int, int> Limits => new()
+    {
+        { 1, 784, 256 }, { 1, 33, 129 }, { 1, 1000, 300 }, { 32, 30, 1 }, { 30, 32, 1 }, { 700, 190, 1 }, { 2, 50, 64 }, { 4, 17, 35 }, { 5, 17, 35 },
+        { 13, 383, 33 }, { 24, 384, 32 }, { 25, 385, 31 }, { 20, 769, 48 }, { 100, 70, 48 }, { 241, 5, 65 }, { 482, 10, 70 }, { 96, 96, 96 }, { 50, 400, 100 },
+        { 3, 0, 5 }, { 0, 4, 5 }, { 5, 4, 0 }, { 1, 1, 1 },
+    };
+
+    [Fact]
+    public void A_product_of_any_size_and_layout_equals_the_plain_loop() =>
+        Gen.Select(Gen.Int[1, 70], Gen.Int[1, 70], Gen.Int[1, 70], Gen.Bool, Gen.Bool, Gen.Bool).Sample(
+            (rows, inner, columns, leftTransposed, rightTransposed, accumulate) =>
+            {
+                new Case(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<float>(1e-6);
+                new Case(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<double>(1e-15);
+            },
+            iter: 100,
+            threads: 1);
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_product_at_the_limits_of_its_blocks_equals_the_plain_loop(int rows, int inner, int columns)
+    {
+        for (int layout = 0; layout < 8; layout++)
+        {
+            Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0);
+            product.Check<float>(1e-6);
+            product.Check<double>(1e-15);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void The_number_of_threads_does_not_change_a_bit(int rows, int inner, int columns)
+    {
+        int before = Parallelism.Threads;
+        try
+        {
+            for (int layout = 0; layout < 4; layout++)
+            {
+                Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false);
+                Parallelism.Threads = 1;
+                float[] expected = product.Result<float>();
+                for (int threads = 2; threads <= 4; threads++)
+                {
+                    Parallelism.Threads = threads;
+                    Assert.Equal(expected, product.Result<float>());
+                }
+            }
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(64, 100, 48)]
+    [InlineData(300, 400, 90)]
+    [InlineData(1, 90, 300)]
+    [InlineData(40, 30, 1)]
+    public void A_warm_product_allocates_nothing(int rows, int inner, int columns)
+    {
+        Case product = new(rows, inner, columns, false, true, false);
+        using Operands<float> operands = new(product);
+        operands.Multiply();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        operands.Multiply();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>One product of matrices of made-up values, and the epilogue c = 2 · c + row + column / 8, which shows a second visit and a wrong place.</summary>
+    private sealed record Case(int Rows, int Inner, int Columns, bool LeftTransposed, bool RightTransposed, bool Accumulate)
+    {
+        internal void Check<T>(double tolerance)
+            where T : unmanaged
+        {
+            T[] result = Result<T>();
+            for (int row = 0; row < Rows; row++)
+            {
+                for (int column = 0; column < Columns; column++)
+                {
+                    double sum = Accumulate ? Operands<T>.Old(row, column) : 0;
+                    for (int p = 0; p < Inner; p++)
+                    {
+                        sum += Operands<T>.Left(row, p) * Operands<T>.Right(p, column);
+                    }
+
+                    double expected = (2 * sum) + row + (column / 8.0);
+                    double actual = VectorFunctions.To(result[(row * Columns) + column]);
+                    Assert.True(Math.Abs(expected - actual) <= tolerance * (Inner + row + column + 4), $"{this}: element ({row}, {column}) is {actual}, not {expected}.");
+                }
+            }
+        }
+
+        internal T[] Result<T>()
+            where T : unmanaged
+        {
+            using Operands<T> operands = new(this);
+            operands.Multiply();
+            return operands.Result;
+        }
+    }
+
+    private sealed class Operands<T> : IDisposable
+        where T : unmanaged
+    {
+        private const double Guard = 12345;
+
+        // Rows lie further apart than they are long, and a guard follows the result.
+        private const int Gap = 3;
+
+        private readonly Case product;
+        private readonly PinnedBuffer<T> left;
+        private readonly PinnedBuffer<T> right;
+        private readonly PinnedBuffer<T> result;
+
+        internal Operands(Case product)
+        {
+            this.product = product;
+            left = Fill(product.Rows, product.Inner, product.LeftTransposed, Left);
+            right = Fill(product.Inner, product.Columns, product.RightTransposed, Right);
+            result = new PinnedBuffer<T>((product.Rows * product.Columns) + 1);
+            for (int i = 0; i < result.Length - 1; i++)
+            {
+                result.Span[i] = VectorFunctions.From<T>(Old(i / product.Columns, i % product.Columns));
+            }
+
+            result.Span[^1] = VectorFunctions.From<T>(Guard);
+        }
+
+        internal T[] Result
+        {
+            get
+            {
+                Assert.Equal(Guard, VectorFunctions.To(result.Span[^1]));
+                return result.Span[..^1].ToArray();
+            }
+        }
+
+        internal static double Left(int row, int column) => (((row * 31) + (column * 17)) % 61 / 64.0) - 0.5;
+
+        internal static double Right(int row, int column) => (((row * 13) + (column * 29)) % 67 / 64.0) - 0.5;
+
+        internal static double Old(int row, int column) => ((row + (2 * column)) % 5) - 2;
+
+        internal void Multiply() =>
+            MatMul.Multiply(
+                new Matrix<T>(left.Address, (product.LeftTransposed ? product.Rows : product.Inner) + Gap, product.LeftTransposed),
+                new Matrix<T>(right.Address, (product.RightTransposed ? product.Inner : product.Columns) + Gap, product.RightTransposed),
+                result.Address,
+                product.Rows,
+                product.Inner,
+                product.Columns,
+                product.Accumulate,
+                new TwiceAndPlace<T>(result.Address));
+
+        public void Dispose()
+        {
+            left.Dispose();
+            right.Dispose();
+            result.Dispose();
+        }
+
+        /// <summary>The elements between the rows are not a number: a kernel that lets them into a sum shows it.</summary>
+        private static PinnedBuffer<T> Fill(int rows, int columns, bool transposed, Func<int, int, double> value)
+        {
+            int stride = (transposed ? rows : columns) + Gap;
+            PinnedBuffer<T> buffer = new((transposed ? columns : rows) * stride);
+            buffer.Span.Fill(VectorFunctions.From<T>(double.NaN));
+            for (int row = 0; row < rows; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    buffer.Span[transposed ? (column * stride) + row : (row * stride) + column] = VectorFunctions.From<T>(value(row, column));
+                }
+            }
+
+            return buffer;
+        }
+    }
+
+    private readonly struct TwiceAndPlace<T>(Address<T> values) : IMap<T>
+        where T : unmanaged
+    {
+        public void Apply<V>(nint row, nint column, nint index, int count)
+            where V : struct, ISimd<V, T>
+        {
+            V place = V.Constant(row) + ((V.Constant(column) + V.Iota) * V.Constant(0.125));
+            V value = V.Load(values + index, count);
+            V.Store(value + value + place, values + index, count);
+        }
+    }
+}

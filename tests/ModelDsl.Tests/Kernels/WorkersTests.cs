@@ -1,0 +1,133 @@
+using ModelDsl.Kernels;
+
+namespace ModelDsl.Tests.Kernels;
+
+public class WorkersTests
+{
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2, 1)]
+    [InlineData(2, 100)]
+    [InlineData(4, 3)]
+    [InlineData(4, 1000)]
+    public void Every_part_runs_once(int threads, int parts) => WithThreads(threads, () =>
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            int[] runs = new int[parts];
+            Workers.Run(new Count(runs), parts);
+            Assert.All(runs, run => Assert.Equal(1, run));
+        }
+    });
+
+    [Fact]
+    public void The_exception_of_a_part_reaches_the_caller_and_the_pool_lives_on() => WithThreads(3, () =>
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => Workers.Run(new Fail(round), 20));
+            Assert.Equal($"part {round}", thrown.Message);
+        }
+
+        int[] runs = new int[10];
+        Workers.Run(new Count(runs), 10);
+        Assert.All(runs, run => Assert.Equal(1, run));
+    });
+
+    [Fact]
+    public void A_job_inside_a_part_runs_on_the_thread_of_that_part() => WithThreads(4, () =>
+    {
+        int[] elsewhere = new int[16];
+        Workers.Run(new Nest(elsewhere), 16);
+        Assert.All(elsewhere, count => Assert.Equal(0, count));
+    });
+
+    [Fact]
+    public void Jobs_of_several_threads_at_once_are_all_done() => WithThreads(3, () =>
+    {
+        int[][] runs = [.. Enumerable.Range(0, 4).Select(_ => new int[40])];
+        Thread[] callers = [.. runs.Select(own => new Thread(() =>
+        {
+            for (int round = 0; round < 100; round++)
+            {
+                Workers.Run(new Count(own), own.Length);
+            }
+        }))];
+        Array.ForEach(callers, caller => caller.Start());
+        Array.ForEach(callers, caller => caller.Join());
+        Assert.All(runs.SelectMany(own => own), run => Assert.Equal(100, run));
+    });
+
+    [Fact]
+    public void A_warm_pool_allocates_nothing_on_its_caller() => WithThreads(3, () =>
+    {
+        Count job = new(new int[30]);
+        Workers.Run(in job, 30);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 100; round++)
+        {
+            Workers.Run(in job, 30);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(65)]
+    public void A_number_of_threads_outside_1_to_64_is_refused(int threads)
+    {
+        int before = Parallelism.Threads;
+        ArgumentOutOfRangeException thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = threads);
+        Assert.Equal(threads, thrown.ActualValue);
+        Assert.Equal(before, Parallelism.Threads);
+    }
+
+    private static void WithThreads(int threads, Action action)
+    {
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = threads;
+            action();
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
+    private readonly struct Count(int[] runs) : IJob
+    {
+        public void Run(int part) => Interlocked.Increment(ref runs[part]);
+    }
+
+    private readonly struct Fail(int failing) : IJob
+    {
+        public void Run(int part)
+        {
+            if (part == failing)
+            {
+                throw new InvalidOperationException($"part {part}");
+            }
+        }
+    }
+
+    /// <summary>Counts the inner parts that ran on another thread than their outer part.</summary>
+    private readonly struct Nest(int[] elsewhere) : IJob
+    {
+        public void Run(int part) => Workers.Run(new OnThread(Environment.CurrentManagedThreadId, elsewhere, part), 5);
+    }
+
+    private readonly struct OnThread(int thread, int[] elsewhere, int outer) : IJob
+    {
+        public void Run(int part)
+        {
+            if (Environment.CurrentManagedThreadId != thread)
+            {
+                Interlocked.Increment(ref elsewhere[outer]);
+            }
+        }
+    }
+}

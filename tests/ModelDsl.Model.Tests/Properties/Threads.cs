@@ -1,0 +1,39 @@
+using ModelDsl.CompiledTests.Models;
+using ModelDsl.CompiledTests.Support;
+
+namespace ModelDsl.CompiledTests.Properties;
+
+/// <summary>Work is cut by its sizes, never by who is free: any number of threads gives the same bits.</summary>
+[Collection(Alone.Name)]
+public sealed class Threads : IDisposable
+{
+    private readonly int threads = Parallelism.Threads;
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Training_and_prediction_give_the_same_bits_on_any_number_of_threads(int count)
+    {
+        (float[] losses, float[] parameters, float[] predictions) = Train(1);
+        (float[] otherLosses, float[] otherParameters, float[] otherPredictions) = Train(count);
+        Assert.Equal(Bits(losses), Bits(otherLosses));
+        Assert.Equal(Bits(parameters), Bits(otherParameters));
+        Assert.Equal(Bits(predictions), Bits(otherPredictions));
+    }
+
+    public void Dispose() => Parallelism.Threads = threads;
+
+    private static (float[] Losses, float[] Parameters, float[] Predictions) Train(int count)
+    {
+        Parallelism.Threads = count;
+        Subject<float> subject = new(new WideModel(seed: 9));
+        Examples<float> examples = Examples<float>.Draw(subject.Definition, count: 128, seed: 1);
+        Trainer<float> trainer = new(subject.Model, new Adam(0.001));
+        float[] losses = [.. Enumerable.Range(0, 3).Select(_ => trainer.Step(examples.Inputs, examples.Labels, examples.Weights))];
+        Assert.Equal(3, losses.Distinct().Count());
+        return (losses, subject.Parameters.ToArray(), subject.Predict(Examples<float>.Draw(subject.Definition, count: 300, seed: 2)));
+    }
+
+    private static int[] Bits(float[] values) => Array.ConvertAll(values, BitConverter.SingleToInt32Bits);
+}

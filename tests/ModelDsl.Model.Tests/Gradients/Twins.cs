@@ -21,8 +21,8 @@ public sealed class Twins
 
         Examples<float> examples = Examples<float>.Draw(single.Definition, count: 9, seed: 7);
         double expected = twin.Loss(examples.To<double>());
-        float actual = single.Loss(examples);
-        Closeness.AssertClose<double, float>([expected], [actual], 1e-5, $"{name}'s loss");
+        double actual = single.Loss(examples);
+        Closeness.AssertClose<double, double>([expected], [actual], 1e-5, $"{name}'s loss");
         Closeness.AssertClose<double, float>(twin.Gradients, single.Gradients, 1e-5, $"{name}'s gradient");
         Closeness.AssertClose<double, float>(twin.Predict(examples.To<double>()), single.Predict(examples), 1e-5, $"{name}'s prediction");
     }

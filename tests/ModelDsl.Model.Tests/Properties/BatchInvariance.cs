@@ -43,6 +43,22 @@ public sealed class BatchInvariance
         },
         iter: 20, threads: 1);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(32)]
+    [InlineData(45)]
+    public void Accumulating_parts_gives_the_gradient_of_the_large_batch(int part)
+    {
+        SmoothedWeightedCrossEntropyModel64 model = new(seed: 3);
+        Examples<double> all = Examples<double>.Draw(model.Definition, count: 45, seed: 4);
+        double loss = new Trainer<double>(model, new SGD(0.1)).ComputeGradients(all.Inputs, all.Labels, all.Weights);
+        double[] gradient = model.Gradients.Span.ToArray();
+        Trainer<double> accumulating = new(model, new SGD(0.1), new TrainerOptions { MicroBatchSize = part });
+        Closeness.AssertClose<double, double>([loss], [accumulating.ComputeGradients(all.Inputs, all.Labels, all.Weights)], 1e-14, "loss");
+        Closeness.AssertClose<double, double>(gradient, model.Gradients.Span, 1e-13, "gradient");
+    }
+
     [Fact]
     public void An_example_of_weight_zero_counts_for_nothing()
     {

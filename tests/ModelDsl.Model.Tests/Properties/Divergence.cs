@@ -14,6 +14,7 @@ public sealed class Divergence
         Subject<float> subject = new(new MlpModel(seed: 1));
         subject.Parameters[subject.Definition.Parameters.Single(parameter => parameter.Name == $"{layer}.bias").Offset] = float.NaN;
         TrainingDivergedException divergence = Diverge(subject, new SGD(0.1));
+        Assert.Equal(layer, divergence.Layer);
         Assert.Contains(layer, divergence.Message, StringComparison.Ordinal);
     }
 
@@ -32,7 +33,7 @@ public sealed class Divergence
             }
         });
         Assert.InRange(steps, 2, 20);
-        Assert.Contains(steps.ToString(System.Globalization.CultureInfo.InvariantCulture), divergence.Message, StringComparison.Ordinal);
+        Assert.Equal(steps, divergence.Step);
         Assert.All(subject.Parameters.ToArray(), value => Assert.True(float.IsFinite(value)));
     }
 

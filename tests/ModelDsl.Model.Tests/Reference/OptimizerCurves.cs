@@ -21,7 +21,7 @@ public sealed class OptimizerCurves
         ["adamw"] = () => new AdamW(0.01),
         ["adamw-options"] = () => new AdamW(0.02, beta1: 0.8, beta2: 0.95, epsilon: 1e-4, weightDecay: 0.1),
         ["rmsprop"] = () => new RMSProp(0.01),
-        ["rmsprop-options"] = () => new RMSProp(0.02, decay: 0.9, epsilon: 1e-4),
+        ["rmsprop-options"] = () => new RMSProp(0.02, alpha: 0.9, epsilon: 1e-4),
         ["rmsprop-centered"] = () => new RMSProp(0.01, centered: true),
         ["rmsprop-momentum"] = () => new RMSProp(0.01, momentum: 0.9),
         ["rmsprop-centered-momentum"] = () => new RMSProp(0.01, momentum: 0.9, centered: true),
@@ -44,8 +44,8 @@ public sealed class OptimizerCurves
         Trainer<T> trainer = new(subject.Model, optimizers[name]());
         T[] inputs = vectors.Read<T>("input");
         int[] labels = vectors.Read<int>("target");
-        T[] losses = [.. Enumerable.Range(0, 10).Select(_ => trainer.Step(inputs, labels))];
-        Closeness.AssertClose<T>(vectors.Read<T>($"{name}/losses"), losses, $"{name}'s losses");
+        double[] losses = [.. Enumerable.Range(0, 10).Select(_ => trainer.Step(inputs, labels))];
+        Closeness.AssertClose<T, double>(vectors.Read<T>($"{name}/losses"), losses, Closeness.Tolerance<T>(), $"{name}'s losses");
         foreach (ParameterSegment parameter in subject.Definition.Parameters)
         {
             Closeness.AssertClose<T>(vectors.Read<T>($"{name}/{parameter.Name}"), subject.Values(parameter.Name), $"{name}'s {parameter.Name}");

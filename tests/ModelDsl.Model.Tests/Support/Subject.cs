@@ -25,7 +25,7 @@ internal sealed class Subject<T>
     public Span<T> Gradients => Model.Gradients.Span;
 
     /// <summary>The training loss, dropout included: the same examples and parameters give the same loss.</summary>
-    public T Loss(Examples<T> examples, bool isWeighted = true)
+    public double Loss(Examples<T> examples, bool isWeighted = true)
     {
         ReadOnlySpan<T> weights = isWeighted ? examples.Weights : default;
         return examples.Labels is { } labels

@@ -9,7 +9,7 @@ public sealed class CentralDifferences
     private const double Step = 1e-6;
     private const double Tolerance = 1e-7;
 
-    public static TheoryData<string> Names => Catalog.Names;
+    public static TheoryData<string> Names => [.. Catalog.Names];
 
     [Theory, MemberData(nameof(Names))]
     public void The_gradient_is_the_slope_along_random_directions(string name)

@@ -6,7 +6,7 @@ namespace ModelDsl.CompiledTests.Gradients;
 /// <summary>A model in single precision against its twin in double.</summary>
 public sealed class Twins
 {
-    public static TheoryData<string> Names => Catalog.Names;
+    public static TheoryData<string> Names => [.. Catalog.Names];
 
     [Theory, MemberData(nameof(Names))]
     public void A_model_agrees_with_its_double_twin(string name)

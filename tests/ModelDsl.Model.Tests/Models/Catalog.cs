@@ -52,7 +52,7 @@ public static class Catalog
     };
 
     /// <summary>The names of all models.</summary>
-    public static TheoryData<string> Names => [.. models.Keys];
+    public static IReadOnlyCollection<string> Names => models.Keys;
 
     /// <summary>A new model in single precision.</summary>
     public static Model<float> Single(string name, long seed = 0) => models[name].Single(seed);

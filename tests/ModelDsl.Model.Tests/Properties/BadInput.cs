@@ -68,7 +68,7 @@ public sealed class BadInput
     [Fact]
     public void A_model_without_a_loss_predicts_and_refuses_to_train()
     {
-        UntrainableModel model = new(seed: 1);
+        Model<float> model = new UntrainableModel(seed: 1);
         Assert.Equal(4, model.Predict(new float[6]).Length);
         Assert.Throws<InvalidOperationException>(() => new Trainer<float>(model, new SGD(0.1)));
     }

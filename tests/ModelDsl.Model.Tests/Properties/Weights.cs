@@ -96,7 +96,7 @@ public sealed class Weights : IDisposable
     private void AssertRefused(Subject<float> subject, string named)
     {
         float[] before = subject.Parameters.ToArray();
-        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => subject.Model.Load(path));
+        WeightFileException refusal = Assert.Throws<WeightFileException>(() => subject.Model.Load(path));
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, subject.Parameters.ToArray());
     }

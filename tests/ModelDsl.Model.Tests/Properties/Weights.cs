@@ -63,7 +63,15 @@ public sealed class Weights : IDisposable
     public void The_weights_of_another_architecture_are_refused_and_nothing_changes()
     {
         new HuberModel(seed: 1).Save(path);
-        AssertRefused(new Subject<float>(new MlpModel(seed: 2)), "dense1.weight");
+        AssertRefused(new Subject<float>(new MlpModel(seed: 2)), "dense2.weight");
+    }
+
+    [Fact]
+    public void Weights_of_other_shapes_are_refused_with_both_named_and_nothing_changes()
+    {
+        new HuberModel(seed: 1).Save(path);
+        AssertRefused(new Subject<float>(new CrossEntropyModel(seed: 2)), "(3, 5)");
+        AssertRefused(new Subject<float>(new CrossEntropyModel(seed: 2)), "(4, 5)");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal readonly unsafe struct Product<T>
     private const int MaxDotRows = 4;
 
     /// <summary>The panels of a part of which each reads the left operand again, where the inner dimension is cut.</summary>
-    private const int PanelsOfLongSums = 4;
+    private const int PanelsOfLongSums = 8;
 
     internal readonly Matrix<T> A;
     internal readonly Matrix<T> B;

@@ -3,8 +3,8 @@ namespace ModelDsl.Kernels;
 /// <summary>What <see cref="ProductBlock{T, V}"/> and those who plan it agree on.</summary>
 internal static class ProductBlock
 {
-    /// <summary>The most rows of a panel of the right operand: with two vectors of 64 bytes in a row it fills the first level of the cache, and the left operand's tile passes by.</summary>
-    internal const int MaxInner = 384;
+    /// <summary>The most rows of a panel of the right operand: with two vectors of 64 bytes in a row it takes two thirds of the first level of the cache; the left operand's rows pass through the rest.</summary>
+    internal const int MaxInner = 256;
 }
 
 /// <summary>
@@ -26,17 +26,12 @@ internal static unsafe class ProductBlock<T, V>
         nint blocks = Math.Max(1, Partition.Count(product.Inner, ProductBlock.MaxInner));
         for (nint block = 0; block < blocks; block++)
         {
-            nint start = block * product.Inner / blocks;
+            nint start = block * product.Inner / blocks, length = ((block + 1) * product.Inner / blocks) - start;
+            nint panels = Partition.Count(region.ColumnEnd - region.Column, Width);
+            Matrix<T> left = LeftBlock.Of(product.A.From(region.Row, start), region.RowEnd - region.Row, length, panels);
+            TileOperands<T> operands = new() { Left = left.Data, LeftRowStep = left.RowStep, LeftColumnStep = left.ColumnStep, Inner = length };
             for (nint column = region.Column; column < region.ColumnEnd; column += Width)
             {
-                Matrix<T> left = product.A.From(region.Row, start);
-                TileOperands<T> operands = new()
-                {
-                    Left = left.Data,
-                    LeftRowStep = left.RowStep,
-                    LeftColumnStep = left.ColumnStep,
-                    Inner = ((block + 1) * product.Inner / blocks) - start,
-                };
                 Panel(in product, in region, operands, start, column);
             }
         }

@@ -6,7 +6,7 @@ namespace ModelDsl.Kernels;
 internal static class RowProduct
 {
     /// <summary>The vectors of a strip of columns whose sums stay in registers: enough of them to wait for memory only.</summary>
-    internal const int StripVectors = 8;
+    internal const int StripVectors = 16;
 }
 
 /// <summary>A product with one row, c = a·b: b is read once, in strips of columns, and neither operand is copied.</summary>
@@ -19,9 +19,16 @@ internal static unsafe class RowProduct<T, V>
     {
         T* a = product.A.Data;
         nint step = product.A.ColumnStep;
-        for (; column <= end - (RowProduct.StripVectors * V.Count); column += RowProduct.StripVectors * V.Count)
+
+        // Sixteen sums fit the registers of 512-bit vectors only.
+        for (; V.Count * sizeof(T) == 64 && column <= end - (RowProduct.StripVectors * V.Count); column += RowProduct.StripVectors * V.Count)
         {
-            Eight(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
+            Strip<Size16>(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
+        }
+
+        for (; column <= end - (8 * V.Count); column += 8 * V.Count)
+        {
+            Strip<Size8>(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
         }
 
         for (; column < end; column += V.Count)
@@ -30,10 +37,13 @@ internal static unsafe class RowProduct<T, V>
         }
     }
 
+    /// <summary>Eight or sixteen vectors of columns.</summary>
     [MethodImpl(Simd.Loop)]
-    private static void Eight(T* a, nint step, T* b, nint stride, nint inner, T* c, bool accumulate)
+    private static void Strip<TVectors>(T* a, nint step, T* b, nint stride, nint inner, T* c, bool accumulate)
+        where TVectors : struct, ISize
     {
         V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
+        V c8 = V.Zero, c9 = V.Zero, c10 = V.Zero, c11 = V.Zero, c12 = V.Zero, c13 = V.Zero, c14 = V.Zero, c15 = V.Zero;
         for (nint p = 0; p < inner; p++, a += step, b += stride)
         {
             V x = V.Splat(*a);
@@ -46,6 +56,17 @@ internal static unsafe class RowProduct<T, V>
             c5 = V.FusedMultiplyAdd(x, V.Load(row + (5 * V.Count)), c5);
             c6 = V.FusedMultiplyAdd(x, V.Load(row + (6 * V.Count)), c6);
             c7 = V.FusedMultiplyAdd(x, V.Load(row + (7 * V.Count)), c7);
+            if (TVectors.Value > 8)
+            {
+                c8 = V.FusedMultiplyAdd(x, V.Load(row + (8 * V.Count)), c8);
+                c9 = V.FusedMultiplyAdd(x, V.Load(row + (9 * V.Count)), c9);
+                c10 = V.FusedMultiplyAdd(x, V.Load(row + (10 * V.Count)), c10);
+                c11 = V.FusedMultiplyAdd(x, V.Load(row + (11 * V.Count)), c11);
+                c12 = V.FusedMultiplyAdd(x, V.Load(row + (12 * V.Count)), c12);
+                c13 = V.FusedMultiplyAdd(x, V.Load(row + (13 * V.Count)), c13);
+                c14 = V.FusedMultiplyAdd(x, V.Load(row + (14 * V.Count)), c14);
+                c15 = V.FusedMultiplyAdd(x, V.Load(row + (15 * V.Count)), c15);
+            }
         }
 
         Store(c0, c, V.Count, accumulate);
@@ -56,6 +77,17 @@ internal static unsafe class RowProduct<T, V>
         Store(c5, c + (5 * V.Count), V.Count, accumulate);
         Store(c6, c + (6 * V.Count), V.Count, accumulate);
         Store(c7, c + (7 * V.Count), V.Count, accumulate);
+        if (TVectors.Value > 8)
+        {
+            Store(c8, c + (8 * V.Count), V.Count, accumulate);
+            Store(c9, c + (9 * V.Count), V.Count, accumulate);
+            Store(c10, c + (10 * V.Count), V.Count, accumulate);
+            Store(c11, c + (11 * V.Count), V.Count, accumulate);
+            Store(c12, c + (12 * V.Count), V.Count, accumulate);
+            Store(c13, c + (13 * V.Count), V.Count, accumulate);
+            Store(c14, c + (14 * V.Count), V.Count, accumulate);
+            Store(c15, c + (15 * V.Count), V.Count, accumulate);
+        }
     }
 
     /// <summary>One vector of columns or less. Four sums, each over every fourth row, do not wait for each other.</summary>

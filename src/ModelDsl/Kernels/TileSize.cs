@@ -66,3 +66,8 @@ internal readonly struct Size12 : ISize
 {
     public static int Value => 12;
 }
+
+internal readonly struct Size16 : ISize
+{
+    public static int Value => 16;
+}

@@ -5,11 +5,11 @@ namespace ModelDsl.Tests.Kernels;
 
 public class MatMulTests
 {
-    /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (384) and of the paths for few rows.</summary>
+    /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (256), of rows half a page apart and of the paths for few rows.</summary>
     public static TheoryData<int, int, int> Limits => new()
     {
         { 1, 784, 256 }, { 1, 33, 129 }, { 1, 1000, 300 }, { 32, 30, 1 }, { 30, 32, 1 }, { 700, 190, 1 }, { 2, 50, 64 }, { 4, 17, 35 }, { 5, 17, 35 },
-        { 13, 383, 33 }, { 24, 384, 32 }, { 25, 385, 31 }, { 20, 769, 48 }, { 100, 70, 48 }, { 241, 5, 65 }, { 482, 10, 70 }, { 96, 96, 96 }, { 50, 400, 100 },
+        { 13, 255, 33 }, { 24, 256, 32 }, { 25, 257, 31 }, { 13, 384, 150 }, { 14, 509, 130 }, { 509, 14, 130 }, { 20, 769, 48 }, { 100, 70, 48 }, { 241, 5, 65 }, { 482, 10, 70 }, { 96, 96, 96 }, { 50, 400, 100 },
         { 3, 0, 5 }, { 0, 4, 5 }, { 5, 4, 0 }, { 1, 1, 1 },
     };
 

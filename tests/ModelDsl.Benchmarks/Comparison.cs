@@ -19,6 +19,11 @@ internal static class Comparison
             Console.Error.WriteLine($"{missing}: there is no {Script(settings, missing)}, so it is left out; --peers says where the peers are.");
         }
 
+        if (MachineLoad.Warning() is { } warning)
+        {
+            Console.Error.WriteLine(warning);
+        }
+
         Readings readings = new();
         try
         {

@@ -23,6 +23,7 @@ internal static class Remedies
         {
             ("partial", _, not null) => ("Make it partial", root.ReplaceNode(type, Modifiers.AddPartial(type))),
             ("unstatic", _, not null) => ("Remove static", root.ReplaceNode(type, Modifiers.Remove(type, SyntaxKind.StaticKeyword))),
+            ("unfile", _, not null) => ("Remove file", root.ReplaceNode(type, Modifiers.Remove(type, SyntaxKind.FileKeyword))),
             ("insert", not null, _) => ($"Insert [{target}]", AttributeEdits.InsertBefore(root, attribute, target)),
             ("replace", not null, _) => ($"Replace by {target}", AttributeEdits.Replace(root, attribute, target)),
             ("replace-previous", not null, not null) => ($"Use {target} before it", AttributeEdits.ReplacePrevious(root, type, attribute, target)),

@@ -16,8 +16,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
             .ForAttributeWithMetadataName("ModelDsl.ModelAttribute", static (node, _) => node is ClassDeclarationSyntax, static (attributed, token) =>
-                ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, new List<Fault>(), token))
-            .WithTrackingName(ParseStep);
+                (INamedTypeSymbol)attributed.TargetSymbol is var symbol && ModelParser.IsDeclaredBy(symbol, attributed.TargetNode, token)
+                    ? ModelParser.Parse(symbol, new List<Fault>(), token)
+                    : null)
+            .WithTrackingName(ParseStep)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!);
         context.RegisterSourceOutput(models, static (output, model) =>
         {
             if (model.IsEmittable)
@@ -31,7 +35,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     private static string HintName(ModelSpec spec)
     {
         const int longest = 120;
-        string name = spec.Namespace.Length == 0 ? spec.Name : $"{spec.Namespace}.{spec.Name}";
+        string name = (spec.Namespace.Length == 0 ? spec.Name : $"{spec.Namespace}.{spec.Name}").Replace("@", string.Empty);
         if (name.Length > longest)
         {
             uint hash = name.Aggregate(2166136261u, (h, c) => unchecked((h ^ c) * 16777619u));

@@ -20,6 +20,7 @@ internal static class Descriptors
         Declaration(RuleIds.LayerWithoutModel, "Layers belong to a model"),
         Declaration(RuleIds.DuplicateName, "Each layer has a name of its own"),
         Declaration(RuleIds.ModelNotFirst, "[Model] stands before the layers"),
+        Declaration(RuleIds.FileLocal, "A model is visible outside its file"),
         Architecture(RuleIds.NoInput, "A model has an input"),
         Architecture(RuleIds.InputNotFirst, "The input stands first, once"),
         Architecture(RuleIds.NoLayers, "A model has layers"),

@@ -35,7 +35,12 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol modelAttribute)
     {
-        INamedTypeSymbol symbol = (INamedTypeSymbol)context.Symbol;
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } symbol)
+        {
+            // C# itself says that the attributes are for classes.
+            return;
+        }
+
         ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
         AttributeData? model = attributes.FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, modelAttribute));
         if (model?.ApplicationSyntaxReference is null)

@@ -29,7 +29,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
                 call =>
                 {
                     IInvocationOperation invocation = (IInvocationOperation)call.Operation;
-                    if (invocation.TargetMethod.Name is "Fit" or "FitAsync" or "Evaluate" && IsWithoutLoss(invocation.Instance?.Type, model, loss))
+                    if (invocation.TargetMethod is { Name: "Fit" or "FitAsync" or "Evaluate", ContainingType: { Name: "Model", ContainingNamespace.Name: "ModelDsl" } } && IsWithoutLoss(invocation.Instance?.Type, model, loss))
                     {
                         Report(call, invocation.Instance!.Type!, invocation.TargetMethod.Name);
                     }
@@ -51,9 +51,11 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
 
     private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 
+    /// <summary>A model whose attributes all compile, none of which is a loss: a misspelt loss has its message already.</summary>
     private static bool IsWithoutLoss(ITypeSymbol? type, INamedTypeSymbol model, INamedTypeSymbol loss) =>
         type?.GetAttributes() is { } attributes
         && attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, model))
+        && attributes.All(attribute => attribute.AttributeClass?.TypeKind != TypeKind.Error)
         && !attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, loss));
 
     private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use) => context.ReportDiagnostic(Diagnostic.Create(

@@ -9,7 +9,8 @@ namespace ModelDsl.Generator.Parsing;
 internal static class ModelParser
 {
     private const string ModelAttribute = "ModelDsl.ModelAttribute";
-    private const string LayerAttribute = "ModelDsl.LayerAttribute";
+
+    private static readonly SymbolDisplayFormat AsWritten = new(miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     /// <summary>What the author wrote. A fault of the declaration is reported once; what follows from it is not.</summary>
     public static ModelSpec Parse(INamedTypeSymbol symbol, ICollection<Fault> faults, CancellationToken token)
@@ -18,7 +19,17 @@ internal static class ModelParser
         AttributeData model = written.First(attribute => attribute.AttributeClass?.ToDisplayString() == ModelAttribute);
         TypeDeclarationSyntax declaration = DeclarationOf(model, token)!;
         IReadOnlyList<AttributeSyntax> order = AttributesOf(declaration);
-        DeclarationRules.Check(symbol, declaration, faults);
+        bool isDouble = model.NamedArguments.Any(argument => argument.Key == "Precision" && argument.Value.Value is 1);
+        Fault? unfit = DeclarationRules.Check(symbol, declaration, isDouble);
+        if (unfit is not null)
+        {
+            faults.Add(unfit);
+        }
+        else if (model.NamedArguments.FirstOrDefault(argument => argument.Key == "Precision").Value.Value is int and not (0 or 1))
+        {
+            faults.Add(new Fault(RuleIds.BadArgument, new Site(IndexOf(AttributesOf(declaration), model, token), "Precision"), "Model: Precision is no member of its enum.\nUse Precision.Single or Precision.Double.", "set Precision.Single"));
+        }
+
         List<LayerSpec> layers = [];
         bool isComplete = true;
         foreach (AttributeData attribute in written)
@@ -46,19 +57,23 @@ internal static class ModelParser
 
         return new ModelSpec(
             symbol.ContainingNamespace.IsGlobalNamespace ? string.Empty : symbol.ContainingNamespace.ToDisplayString(),
-            symbol.Name,
-            model.NamedArguments.Any(argument => argument.Key == "Precision" && argument.Value.Value is 1),
+            symbol.ToDisplayString(AsWritten),
+            isDouble,
             new EquatableArray<LayerSpec>([.. layers.OrderBy(layer => layer.Attribute)]),
-            IsEmittable: DeclarationRules.CanBeExtended(symbol, declaration),
+            IsEmittable: unfit is null,
             isComplete && faults.Count == 0);
     }
+
+    /// <summary>Whether this declaration is the one that [Model] makes a model: the first, where two parts say so, which C# itself reports.</summary>
+    public static bool IsDeclaredBy(INamedTypeSymbol symbol, SyntaxNode declaration, CancellationToken token) =>
+        symbol.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == ModelAttribute) is var model && DeclarationOf(model, token) == declaration;
 
     /// <summary>Whether an attribute stands for a layer, a loss or an input.</summary>
     public static bool IsLayer(AttributeData attribute)
     {
         for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (type.ToDisplayString() == LayerAttribute)
+            if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "ModelDsl", ContainingNamespace.IsGlobalNamespace: true } })
             {
                 return true;
             }

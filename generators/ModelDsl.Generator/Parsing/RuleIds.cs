@@ -13,6 +13,7 @@ internal static class RuleIds
     public const string LayerWithoutModel = "MDSL1008";
     public const string DuplicateName = "MDSL1009";
     public const string ModelNotFirst = "MDSL1010";
+    public const string FileLocal = "MDSL1011";
 
     public const string NoInput = "MDSL2001";
     public const string InputNotFirst = "MDSL2002";

@@ -39,6 +39,20 @@ public sealed class ModelParserTests
         Assert.Equal(["Input", "Dense"], Parse("[System.Serializable, Model, System.Obsolete, Input(4), Dense(1)] partial class Net;").Layers.Select(layer => layer.Kind));
 
     [Fact]
+    public void Layers_are_numbered_among_all_attributes_of_the_declaration() =>
+        Assert.Equal([2, 3], Parse("[System.Serializable, Model] [Input(4), Dense(1)] [System.Obsolete] partial class Net;").Layers.Select(layer => layer.Attribute));
+
+    [Theory]
+    [InlineData("record", "")]
+    [InlineData("class", "<T>")]
+    public void A_class_that_cannot_be_extended_gets_no_members(string kind, string parameters)
+    {
+        Compilation compilation = GeneratorRun.Compilation($"using ModelDsl;\n[Model, Input(4), Dense(1)] partial {kind} Net{parameters};");
+
+        Assert.False(ModelParser.Parse((INamedTypeSymbol)compilation.GetSymbolsWithName("Net").Single(), [], CancellationToken.None).IsEmittable);
+    }
+
+    [Fact]
     public void The_same_text_gives_equal_specifications()
     {
         const string source = "[Model(Precision = Precision.Double), Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = [1, 2, 3])] partial class Net;";

@@ -63,6 +63,7 @@ internal sealed class ValueNames
     private string Unique(string name)
     {
         string camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        camel = Keywords.Contains(camel) ? camel + "Value" : camel;
         for (int i = 1; ; i++)
         {
             string candidate = i == 1 ? camel : $"{camel}{i}";

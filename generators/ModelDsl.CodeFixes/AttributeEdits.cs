@@ -13,8 +13,20 @@ internal static class AttributeEdits
         return root.ReplaceNode(list, Insert(list, list.Attributes.IndexOf(attribute), Create(attribute, name)));
     }
 
-    public static SyntaxNode Replace(SyntaxNode root, AttributeSyntax attribute, string name) =>
-        root.ReplaceNode(attribute, Create(attribute, name).WithTriviaFrom(attribute));
+    /// <summary>Puts one attribute, or several with commas between them, in the place of another.</summary>
+    public static SyntaxNode Replace(SyntaxNode root, AttributeSyntax attribute, string names)
+    {
+        string[] parts = names.Split([", "], StringSplitOptions.None);
+        AttributeListSyntax list = ListOf(attribute), changed = list;
+        int index = list.Attributes.IndexOf(attribute);
+        changed = changed.ReplaceNode(changed.Attributes[index], Create(attribute, parts[parts.Length - 1]).WithTriviaFrom(attribute));
+        for (int i = 0; i < parts.Length - 1; i++)
+        {
+            changed = Insert(changed, index + i, Create(attribute, parts[i]));
+        }
+
+        return root.ReplaceNode(list, changed);
+    }
 
     public static SyntaxNode? ReplacePrevious(SyntaxNode root, TypeDeclarationSyntax type, AttributeSyntax attribute, string name) =>
         All(type).TakeWhile(other => other != attribute).LastOrDefault() is { } previous ? Replace(root, previous, name) : null;

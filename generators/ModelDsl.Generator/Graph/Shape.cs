@@ -8,14 +8,14 @@ internal sealed class Shape : IEquatable<Shape>
     public Shape(params int[] sizes)
     {
         this.sizes = sizes;
-        Size = sizes.Aggregate(1L, (product, size) => product * size);
+        Size = sizes.Aggregate(1L, (product, size) => size > 0 && product > long.MaxValue / size ? long.MaxValue : product * size);
     }
 
     public static Shape Scalar { get; } = new();
 
     public int Rank => sizes.Length;
 
-    /// <summary>The number of elements, in 64 bits so that a product too large can be told from a small one.</summary>
+    /// <summary>The number of elements, in 64 bits so that a product too large can be told from a small one; it stops at the largest.</summary>
     public long Size { get; }
 
     /// <summary>The size of the last axis, 1 for a scalar: the columns of the tensor seen as a matrix.</summary>

@@ -15,31 +15,75 @@ internal static class AdviceRules
             return;
         }
 
-        for (int i = 1; i < layers.Count; i++)
+        Fault[] surplus = [.. SurplusActivations(layers)];
+        foreach (Fault fault in LinearPairs(layers).Concat(surplus))
         {
-            if (Pair(layers[i - 1].Kind, layers[i].Kind, new Site(layers[i].Spec.Attribute)) is { } fault)
-            {
-                faults.Add(fault);
-            }
+            faults.Add(fault);
         }
 
         if (LastDropout(layers) is { } dropout)
         {
-            faults.Add(new Fault(RuleIds.DropoutLast, new Site(dropout.Spec.Attribute), "Dropout stands behind the last layer, so it zeroes predictions in training.\nRemove it, or move it before the last layer with weights.", "remove"));
+            faults.Add(new Fault(RuleIds.DropoutLast, SiteOf(dropout), "Dropout stands behind the last layer, so it zeroes predictions in training.\nRemove it, or move it before the last layer with weights.", "remove"));
         }
 
-        if (network.Loss is var (loss, spec) && loss.RequiredActivation is null && layers[layers.Count - 1].Kind is ReLULayer)
+        if (Bounded(network) is { } bounded && surplus.All(fault => fault.Site != bounded.Site))
         {
-            faults.Add(new Fault(RuleIds.ActivationBeforeRegressionLoss, new Site(layers[layers.Count - 1].Spec.Attribute), $"ReLU before {spec.Kind}: predictions are never negative, and stop learning where they are 0.\nRemove it, or use Softplus for positive targets.", "remove"));
+            faults.Add(bounded);
         }
     }
 
-    private static Fault? Pair(LayerKind first, LayerKind second, Site site) => (first, second) switch
+    private static Site SiteOf(NetworkLayer layer) => new(layer.Spec.Attribute);
+
+    /// <summary>Dense layers with nothing but dropout between them. A narrow one without bias is meant: it is how a matrix of low rank is written.</summary>
+    private static IEnumerable<Fault> LinearPairs(IReadOnlyList<NetworkLayer> layers)
     {
-        (DenseLayer, DenseLayer) => new Fault(RuleIds.LinearTwice, site, "Dense follows Dense: without an activation between them the two are one linear layer.\nInsert one, such as [ReLU].", "insert ReLU"),
-        ({ Role: LayerRole.Activation }, { Role: LayerRole.Activation }) => new Fault(RuleIds.ActivationTwice, site, $"{second.Name} follows {first.Name}: two activations in a row.\nRemove one.", "remove"),
-        _ => null,
-    };
+        NetworkLayer? before = null;
+        foreach (NetworkLayer layer in layers.Where(layer => layer.Kind is not DropoutLayer))
+        {
+            if (before?.Kind is DenseLayer && layer.Kind is DenseLayer && !IsLowRank(before, layer))
+            {
+                yield return new Fault(RuleIds.LinearTwice, SiteOf(layer), "Dense follows Dense: without an activation between them the two are one linear layer.\nInsert one, such as [ReLU].", "insert ReLU");
+            }
+
+            before = layer;
+        }
+    }
+
+    private static bool IsLowRank(NetworkLayer first, NetworkLayer second) =>
+        first.Parameters.Count == 1 && first.Output.Columns < Math.Min(first.Input.Columns, second.Output.Columns);
+
+    /// <summary>Of activations in a row the first stays; before the output the last, if it is the one that gives probabilities.</summary>
+    private static IEnumerable<Fault> SurplusActivations(IReadOnlyList<NetworkLayer> layers)
+    {
+        for (int start = 0; start < layers.Count; start++)
+        {
+            NetworkLayer[] row = [.. layers.Skip(start).TakeWhile(layer => layer.Kind.Role == LayerRole.Activation)];
+            if (row.Length < 2)
+            {
+                continue;
+            }
+
+            NetworkLayer last = row[row.Length - 1], kept = last.Kind is SoftmaxLayer or SigmoidLayer && start + row.Length == layers.Count ? last : row[0];
+            foreach (NetworkLayer layer in row.Where(layer => layer != kept))
+            {
+                yield return new Fault(RuleIds.ActivationTwice, SiteOf(layer), $"{layer.Kind.Name} stands {(kept == last ? "before" : "behind")} {kept.Kind.Name} with no layer between: one activation is enough.\nRemove {layer.Kind.Name}.", "remove");
+            }
+
+            start += row.Length - 1;
+        }
+    }
+
+    /// <summary>An output that a regression's targets are hardly confined to.</summary>
+    private static Fault? Bounded(Network network)
+    {
+        NetworkLayer last = network.Layers[network.Layers.Count - 1];
+        return network.Loss is not ({ RequiredActivation: null }, { Kind: var loss }) ? null : last.Kind switch
+        {
+            ReLULayer => new Fault(RuleIds.ActivationBeforeRegressionLoss, SiteOf(last), $"ReLU before {loss}: predictions are never negative, and stop learning where they are 0.\nRemove it, or use Softplus for positive targets.", "remove"),
+            SoftmaxLayer => new Fault(RuleIds.ActivationBeforeRegressionLoss, SiteOf(last), $"Softmax before {loss}: the predictions of an example always add up to 1.\nRemove it, or use CrossEntropyLoss for classes.", "remove"),
+            _ => null,
+        };
+    }
 
     /// <summary>A dropout after which nothing has parameters.</summary>
     private static NetworkLayer? LastDropout(IReadOnlyList<NetworkLayer> layers)
@@ -53,7 +97,7 @@ internal static class AdviceRules
     {
         bool isImage = network.Input.Rank == 3 && network.Target is { IsLabels: true, Shape.Rank: 2 };
         return isImage && network.Layers.FirstOrDefault(layer => layer.Kind is DenseLayer) is { } dense
-            ? new Fault(RuleIds.UnflattenedImage, new Site(dense.Spec.Attribute), $"Dense works on the last axis of {dense.Input}, so every pixel gets classes of its own.\nInsert [Flatten] to classify the image as a whole.", "insert Flatten")
+            ? new Fault(RuleIds.UnflattenedImage, SiteOf(dense), $"Dense works on the last axis of {dense.Input}, so every pixel gets classes of its own.\nInsert [Flatten] to classify the image as a whole.", "insert Flatten")
             : null;
     }
 }

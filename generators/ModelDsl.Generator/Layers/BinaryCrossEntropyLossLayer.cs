@@ -13,13 +13,8 @@ internal sealed class BinaryCrossEntropyLossLayer : LossKind
 
     public override LossTarget Target(LayerSpec spec, Shape prediction) => new(IsLabels: false, prediction, ClassCount: 0, IsBinary: true);
 
-    protected override void CheckOptions(LayerContext context)
-    {
-        if (!(PositiveWeight(context.Spec) > 0))
-        {
-            context.Report(RuleIds.BadArgument, $"BinaryCrossEntropyLoss: PositiveWeight is {ScalarText.Number(PositiveWeight(context.Spec))}, but a weight is above 0.\nUse 1 for equal weights, or negatives ÷ positives for a rare class.", "PositiveWeight", "set 1");
-        }
-    }
+    protected override void CheckOptions(LayerContext context) =>
+        context.RequirePositive("PositiveWeight", PositiveWeight(context.Spec), "Use 1 for equal weights, or negatives ÷ positives for a rare class.", "1");
 
     public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
     {

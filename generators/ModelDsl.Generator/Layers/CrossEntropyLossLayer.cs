@@ -19,13 +19,9 @@ internal sealed class CrossEntropyLossLayer : LossKind
         LayerSpec spec = context.Spec;
         int classes = context.Input.Columns;
         EquatableArray<double> weights = Weights(spec);
-        if (classes < 2)
+        if (!(Smoothing(spec) is >= 0 and < 1))
         {
-            context.Report(RuleIds.ClassCount, $"CrossEntropyLoss: {context.Input} is one class, whose probability is always 1.\nUse at least 2 units, or Sigmoid and BinaryCrossEntropyLoss for yes or no.");
-        }
-        else if (!(Smoothing(spec) is >= 0 and < 1))
-        {
-            context.Report(RuleIds.RateOutOfRange, $"CrossEntropyLoss: LabelSmoothing is {ScalarText.Number(Smoothing(spec))}, but it is a share of the target in [0, 1).\nUse a value such as 0.1.", "LabelSmoothing", "set 0.1");
+            context.Report(RuleIds.RateOutOfRange, $"CrossEntropyLoss: LabelSmoothing is {ScalarText.Number(Smoothing(spec))}, but it is a share of the target in [0, 1).\nUse {Rates.Nearest(Smoothing(spec), 0.1)}.", "LabelSmoothing", $"set {Rates.Nearest(Smoothing(spec), 0.1)}");
         }
         else if (weights.Count > 0 && SoftTargets(spec))
         {
@@ -35,9 +31,9 @@ internal sealed class CrossEntropyLossLayer : LossKind
         {
             context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one weight for each class.", "ClassWeights");
         }
-        else if (weights.Any(weight => !(weight > 0)))
+        else if (weights.Any(weight => !(weight > 0) || double.IsInfinity(weight)))
         {
-            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: a class weight is not above 0.\nGive a positive weight for each class.", "ClassWeights");
+            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: a class weight is not a number above 0.\nGive a positive weight for each class.", "ClassWeights");
         }
     }
 

@@ -16,13 +16,15 @@ internal sealed class DenseLayer : TransformKind
     public override Shape? Infer(LayerContext context)
     {
         int units = Units(context.Spec);
-        if (units > 0)
+        if (units < 1)
         {
-            return context.Input.WithColumns(units);
+            context.Report(RuleIds.NonPositiveSize, $"Dense: {units} units, but a layer has at least 1.\nUse a positive number.", "units", $"set {(units < 0 ? -(long)units : 1)}");
+            return null;
         }
 
-        context.Report(RuleIds.NonPositiveSize, $"Dense: {units} units, but a layer has at least 1.\nUse a positive number.", "units", "set 1");
-        return null;
+        return HasStart(context, "Initializer", "InitialValue", InitializerKind.GlorotUniform) && HasStart(context, "BiasInitializer", "BiasValue", InitializerKind.Zeros)
+            ? context.Input.WithColumns(units)
+            : null;
     }
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input)
@@ -39,6 +41,26 @@ internal sealed class DenseLayer : TransformKind
     {
         Value product = lowering.Graph.MatMul(input, lowering.Parameter("weight"));
         return HasBias(spec) ? lowering.Graph.Map(Add(Arg(0), Arg(1)), product, lowering.Parameter("bias")) : product;
+    }
+
+    /// <summary>Whether the values that parameters start with are defined, and used.</summary>
+    private static bool HasStart(LayerContext context, string option, string valueOption, InitializerKind usual)
+    {
+        InitializerKind kind = (InitializerKind)context.Spec.Get(option, (int)usual);
+        double value = context.Spec.Get(valueOption, 0.0);
+        if (kind is < InitializerKind.GlorotUniform or > InitializerKind.Constant)
+        {
+            context.Report(RuleIds.BadArgument, $"Dense: {option} is {(int)kind}, which is no member of Initializer.\nUse one, such as Initializer.{usual}.", option, $"set Initializer.{usual}");
+            return false;
+        }
+
+        if (kind != InitializerKind.Constant && value != 0)
+        {
+            context.Report(RuleIds.BadArgument, $"Dense: {valueOption} is only used by Initializer.Constant, but {option} is {kind}.\nAdd {option} = Initializer.Constant, or remove {valueOption}.", valueOption);
+            return false;
+        }
+
+        return context.RequireFinite(valueOption, value, "0.1");
     }
 
     private static int Units(LayerSpec spec) => spec.Get("units", 0);

@@ -21,7 +21,7 @@ internal sealed class DropoutLayer : TransformKind
             return context.Input;
         }
 
-        context.Report(RuleIds.RateOutOfRange, $"Dropout: the rate is {ScalarText.Number(rate)}, but it is a probability in [0, 1).\nUse a value such as 0.5.", "rate", "set 0.5");
+        context.Report(RuleIds.RateOutOfRange, $"Dropout: the rate is {ScalarText.Number(rate)}, but it is a probability in [0, 1).\nUse {Rates.Nearest(rate, 0.5)}.", "rate", $"set {Rates.Nearest(rate, 0.5)}");
         return null;
     }
 

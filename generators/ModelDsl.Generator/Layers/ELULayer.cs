@@ -16,5 +16,8 @@ internal sealed class ELULayer : ActivationKind
     public override Scalar Expression(LayerSpec spec, Scalar x) =>
         Choose(x, Zero, x, Multiply(Of(Alpha(spec)), Subtract(Exp(x), One)));
 
+    public override Shape? Infer(LayerContext context) =>
+        context.RequirePositive("alpha", Alpha(context.Spec), "It is how far below 0 the output may go: use one such as 1.", "1") ? context.Input : null;
+
     private static double Alpha(LayerSpec spec) => spec.Get("alpha", 1.0);
 }

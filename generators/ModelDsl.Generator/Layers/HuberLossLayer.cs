@@ -11,13 +11,8 @@ internal sealed class HuberLossLayer : LossKind
 
     public override string Describe(LayerSpec spec) => $"HuberLoss(Delta = {ScalarText.Number(Delta(spec))})";
 
-    protected override void CheckOptions(LayerContext context)
-    {
-        if (!(Delta(context.Spec) > 0))
-        {
-            context.Report(RuleIds.BadArgument, $"HuberLoss: Delta is {ScalarText.Number(Delta(context.Spec))}, but the loss turns linear at a distance above 0.\nUse a positive value, such as 1.", "Delta", "set 1");
-        }
-    }
+    protected override void CheckOptions(LayerContext context) =>
+        context.RequirePositive("Delta", Delta(context.Spec), "It is the error at which the loss turns linear: use one such as 1.", "1");
 
     public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
     {

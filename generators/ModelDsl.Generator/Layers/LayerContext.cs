@@ -13,4 +13,34 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Prev
     /// <summary>Reports a fault of this layer, at an argument of it where one is named.</summary>
     public void Report(string rule, string message, string? argument = null, string remedy = "") =>
         Faults.Add(new Fault(rule, new Site(Spec.Attribute, argument), message, remedy));
+
+    /// <summary>Reports an option that is not a number above 0.</summary>
+    /// <param name="argument">The option.</param>
+    /// <param name="value">What was written.</param>
+    /// <param name="remedy">What to write, as the end of the message.</param>
+    /// <param name="valid">A value that a code fix may set.</param>
+    /// <returns>Whether the option is in its range.</returns>
+    public bool RequirePositive(string argument, double value, string remedy, string valid)
+    {
+        bool isPositive = value > 0 && !double.IsInfinity(value);
+        if (!isPositive)
+        {
+            Report(RuleIds.BadArgument, $"{Spec.Kind}: {argument} is {ScalarText.Number(value)}, but it has to be a number above 0.\n{remedy}", argument, $"set {valid}");
+        }
+
+        return isPositive;
+    }
+
+    /// <summary>Reports an option that is not a number.</summary>
+    /// <returns>Whether it is one.</returns>
+    public bool RequireFinite(string argument, double value, string valid)
+    {
+        bool isFinite = !double.IsNaN(value) && !double.IsInfinity(value);
+        if (!isFinite)
+        {
+            Report(RuleIds.BadArgument, $"{Spec.Kind}: {argument} is {ScalarText.Number(value)}, which is no number to compute with.\nUse a finite one, such as {valid}.", argument, $"set {valid}");
+        }
+
+        return isFinite;
+    }
 }

@@ -6,7 +6,9 @@ namespace ModelDsl.Generator.Layers;
 internal sealed class LayerNames(ICollection<Fault> faults)
 {
     private readonly Dictionary<string, int> numbers = [];
-    private readonly HashSet<string> taken = [];
+
+    // Members are named after layers with a capital, so names that differ in case alone are the same.
+    private readonly Dictionary<string, Site> taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of the next layer, or null after a report.</summary>
     public string? Next(LayerSpec spec, LayerKind kind)
@@ -21,12 +23,14 @@ internal sealed class LayerNames(ICollection<Fault> faults)
             return null;
         }
 
-        if (!taken.Add(name))
+        if (taken.TryGetValue(name, out Site first))
         {
-            faults.Add(new Fault(RuleIds.DuplicateName, site, $"{spec.Kind}: two layers are called \"{name}\", so their weights could not be told apart.\nGive one of them another name."));
+            // A number is nobody's choice, so the name that was written is at fault.
+            faults.Add(new Fault(RuleIds.DuplicateName, site.Argument is null ? first : site, $"{spec.Kind}: two layers are called \"{name}\", so their weights could not be told apart.\nGive one of them another name."));
             return null;
         }
 
+        taken.Add(name, site);
         return name;
     }
 

@@ -16,5 +16,7 @@ internal sealed class LeakyReLULayer : ActivationKind
     public override Scalar Expression(LayerSpec spec, Scalar x) =>
         Choose(x, Zero, x, Multiply(Of(Slope(spec)), x));
 
+    public override Shape? Infer(LayerContext context) => context.RequireFinite("slope", Slope(context.Spec), "0.01") ? context.Input : null;
+
     private static double Slope(LayerSpec spec) => spec.Get("slope", 0.01);
 }

@@ -28,6 +28,9 @@ internal abstract class LossKind : LayerKind
     /// <summary>Whether a product of logits and its stable loss belong together: the activation that this loss must follow, or null for any.</summary>
     public virtual string? RequiredActivation => null;
 
+    /// <summary>The rule that a model breaks where this loss does not follow its activation.</summary>
+    public string ActivationRule => RequiredActivation == "Softmax" ? RuleIds.LossNeedsSoftmax : RuleIds.LossNeedsSigmoid;
+
     /// <summary>Checks the options; the activation before is checked for all losses alike.</summary>
     protected virtual void CheckOptions(LayerContext context)
     {
@@ -51,16 +54,19 @@ internal abstract class LossKind : LayerKind
     /// <summary>The loss does not follow the activation that it is defined on: most likely the activation is missing, or one of the two is meant for another task.</summary>
     private void ReportActivation(LayerContext context, string required)
     {
-        string rule = required == "Softmax" ? RuleIds.LossNeedsSoftmax : RuleIds.LossNeedsSigmoid;
         string got = context.Previous is null ? "the input" : context.Previous.Name;
+        bool isActivation = context.Previous?.Role == LayerRole.Activation;
         (string advice, string remedy) = (Name, context.Previous?.Name) switch
         {
             ("CrossEntropyLoss", "Sigmoid") when context.Input.Columns == 1 => ("For one output that is yes or no, use BinaryCrossEntropyLoss.", "replace BinaryCrossEntropyLoss"),
+            ("CrossEntropyLoss", _) when context.Input.Columns == 1 =>
+                ("For one output that is yes or no, use Sigmoid and BinaryCrossEntropyLoss.", isActivation ? "replace-previous Sigmoid" : "replace Sigmoid, BinaryCrossEntropyLoss"),
+            ("KLDivergenceLoss", _) when context.Input.Columns == 1 => ("Use Softmax on as many units as there are classes.", string.Empty),
             ("BinaryCrossEntropyLoss", "Softmax") => ("For one class of several, use CrossEntropyLoss.", "replace CrossEntropyLoss"),
-            (_, "Sigmoid" or "Softmax") => ($"Use {required} in place of {got}.", $"replace-previous {required}"),
+            _ when isActivation => ($"Use {required} in place of {got}.", $"replace-previous {required}"),
             _ => ($"Insert [{required}] before it.", $"insert {required}"),
         };
-        context.Report(rule, $"{Name} is defined on probabilities from {required}, but it follows {got} with output {context.Input}.\n{advice}", remedy: remedy);
+        context.Report(ActivationRule, $"{Name} is defined on probabilities from {required}, but it follows {got} with output {context.Input}.\n{advice}", remedy: remedy);
     }
 
     public virtual LossTarget Target(LayerSpec spec, Shape prediction) => new(IsLabels: false, prediction, ClassCount: 0);

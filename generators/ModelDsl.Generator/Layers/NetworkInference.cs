@@ -63,6 +63,12 @@ internal static class NetworkInference
             }
         }
 
+        if (loss is not null && layers.All(layer => layer.Parameters.Count == 0))
+        {
+            faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has a loss, but no layer with weights: there is nothing to train.\nAdd one, such as [Dense(1)]."));
+            return null;
+        }
+
         return !FitsParameters(layers, faults) ? null : new Network { Input = input, Output = current, Layers = layers, Loss = loss };
     }
 
@@ -73,7 +79,7 @@ internal static class NetworkInference
             return true;
         }
 
-        context.Report(RuleIds.TooLarge, $"{context.Spec.Kind}: {shape} has {shape.Size} elements, more than the {int.MaxValue} that one example may have.\nUse smaller sizes.");
+        context.Report(RuleIds.TooLarge, $"{context.Spec.Kind}: {shape} is more than the {int.MaxValue} elements that one example may have.\nUse smaller sizes.");
         return false;
     }
 
@@ -82,7 +88,7 @@ internal static class NetworkInference
         long total = 0;
         foreach (NetworkLayer layer in layers)
         {
-            total += layer.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+            total += layer.Parameters.Sum(parameter => Padded(parameter.Spec.Shape.Size));
             if (total > int.MaxValue)
             {
                 faults.Add(new Fault(RuleIds.TooLarge, new Site(layer.Spec.Attribute), $"{layer.Spec.Kind}: with it the model has {total} parameters, more than the {int.MaxValue} that one array holds.\nUse smaller sizes."));
@@ -99,10 +105,12 @@ internal static class NetworkInference
         foreach (ParameterSpec spec in specs)
         {
             placed.Add(new NetworkParameter(index++, $"{layer}.{spec.Role}", offset, spec));
-            // Each parameter starts on a cache line, so that vectors of it never straddle two.
-            offset = unchecked(offset + (((int)spec.Shape.Size + 15) / 16 * 16));
+            offset = unchecked(offset + (int)Padded(spec.Shape.Size));
         }
 
         return placed;
     }
+
+    /// <summary>Each parameter starts on a cache line, so that vectors of it never straddle two.</summary>
+    private static long Padded(long size) => (size + 15) / 16 * 16;
 }

@@ -23,6 +23,10 @@ internal static class OrderRules
         {
             faults.Add(softmax);
         }
+        else if (Interloper(layers) is { } interloper)
+        {
+            faults.Add(interloper);
+        }
     }
 
     private static Fault? Input(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
@@ -33,7 +37,7 @@ internal static class OrderRules
             return new Fault(RuleIds.NoInput, Site.Class, "The model does not say what it is given.\nStart with its input, such as [Input(784)].");
         }
 
-        if (inputs[0] > 0)
+        if (inputs[0] > 0 && layers.Take(inputs[0]).Any(layer => layer.Kind.Role != LayerRole.Loss))
         {
             return new Fault(RuleIds.InputNotFirst, At(layers[inputs[0]]), $"Input stands after {layers[inputs[0] - 1].Kind.Name}.\nMove it to the front: the layers are read in source order.", "move-first");
         }
@@ -48,7 +52,10 @@ internal static class OrderRules
         int[] losses = Places(layers, LayerRole.Loss);
         if (losses.Length > 1)
         {
-            return new Fault(RuleIds.SeveralLosses, At(layers[losses[1]]), $"{layers[losses[1]].Kind.Name} is the second loss; training minimises one.\nRemove one of the two.", "remove");
+            // Where one of them stands last, that one is meant.
+            bool isLast = losses[losses.Length - 1] == layers.Count - 1 && losses[losses.Length - 2] < layers.Count - 2;
+            (LayerSpec, LayerKind Kind) surplus = layers[losses[isLast ? 0 : 1]];
+            return new Fault(RuleIds.SeveralLosses, At(surplus), $"{surplus.Kind.Name} is one loss too many: training minimises one.\nRemove one of the two.", "remove");
         }
 
         return losses.Length == 1 && losses[0] < layers.Count - 1
@@ -60,6 +67,20 @@ internal static class OrderRules
     {
         int second = Enumerable.Range(1, layers.Count - 1).FirstOrDefault(i => layers[i].Kind is SoftmaxLayer && layers[i - 1].Kind is SoftmaxLayer);
         return second == 0 ? null : new Fault(RuleIds.DoubleSoftmax, At(layers[second]), "Softmax stands twice; the second makes all classes nearly equal.\nRemove one.", "remove");
+    }
+
+    /// <summary>A dropout between a loss and the activation that it is defined on.</summary>
+    private static Fault? Interloper(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
+    {
+        if (layers.Count < 3 || layers[layers.Count - 1].Kind is not LossKind { RequiredActivation: { } required } loss)
+        {
+            return null;
+        }
+
+        (LayerSpec Spec, LayerKind Kind) between = layers[layers.Count - 2];
+        return between.Kind is DropoutLayer && layers[layers.Count - 3].Kind.Name == required
+            ? new Fault(loss.ActivationRule, At(between), $"Dropout stands between {required} and {loss.Name}, so that what the loss gets are no probabilities.\nRemove it, or move it before the last layer with weights.", "remove")
+            : null;
     }
 
     private static int[] Places(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, LayerRole role) =>

@@ -12,5 +12,16 @@ internal sealed class SoftmaxLayer : TransformKind
 
     public override LayerRole Role => LayerRole.Activation;
 
+    public override Shape? Infer(LayerContext context)
+    {
+        if (context.Input.Columns > 1)
+        {
+            return context.Input;
+        }
+
+        context.Report(RuleIds.ClassCount, $"Softmax of {context.Input} is always 1: there is only one class.\nUse Sigmoid for yes or no, or a Dense of as many units as there are classes.", remedy: "replace Sigmoid");
+        return null;
+    }
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Graph.Softmax(input);
 }

@@ -12,6 +12,19 @@ public sealed class ModelCodeFixProviderTests
     [InlineData("[Model, Input(4), Dense(1)] public class {|MDSL1001:Net|};", "[Model, Input(4), Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1)]\nclass {|MDSL1001:Net|};", "[Model, Input(4), Dense(1)]\npartial class Net;")]
     [InlineData("[Model, Input(4), Dense(1)] public static partial class {|MDSL1004:Net|};", "[Model, Input(4), Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1)] file partial class {|MDSL1011:Net|};", "[Model, Input(4), Dense(1)] partial class Net;")]
+    [InlineData("[Model, Input(4), Dense({|MDSL2004:-3|})] public partial class Net;", "[Model, Input(4), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout({|MDSL2005:-0.5|}), Dense(3)] public partial class Net;", "[Model, Input(4), Dropout(0), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout({|MDSL2005:25|}), Dense(3)] public partial class Net;", "[Model, Input(4), Dropout(0.25), Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3003:CrossEntropyLoss|}] public partial class Net;", "[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), ReLU, {|MDSL3003:CrossEntropyLoss|}] public partial class Net;", "[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3003:Dropout(0.5)|}, CrossEntropyLoss] public partial class Net;", "[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3006:Softmax|}, BinaryCrossEntropyLoss] public partial class Net;", "[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), {|MDSL4003:ReLU|}, Softmax, CrossEntropyLoss] public partial class Net;", "[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), {|MDSL4005:Softmax|}, HuberLoss] public partial class Net;", "[Model, Input(4), Dense(3), HuberLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4)]\n// The only layer.\n[Dense(3)]\n[{|MDSL3003:CrossEntropyLoss|}] // Classes.\npublic partial class Net;", "[Model, Input(4)]\n// The only layer.\n[Dense(3)]\n[Softmax, CrossEntropyLoss] // Classes.\npublic partial class Net;")]
+    [InlineData("[Model, Input(4)]\n// Two layers.\n[Dense(3), ReLU]\n// One too many.\n[{|MDSL4003:Tanh|}]\n[Dense(1)]\npublic partial class Net;", "[Model, Input(4)]\n// Two layers.\n[Dense(3), ReLU]\n// One too many.\n[Dense(1)]\npublic partial class Net;")]
+    [InlineData("/// <summary>Documented.</summary>\n[Model, Input(4), Dense(1)]\n// Why.\nclass {|MDSL1001:Net|};", "/// <summary>Documented.</summary>\n[Model, Input(4), Dense(1)]\n// Why.\npartial class Net;")]
     [InlineData("[{|MDSL1008:Input(4)|}, Dense(1)] public partial class Net;", "[Model, Input(4), Dense(1)] public partial class Net;")]
     [InlineData("[Model, Dense(1), {|MDSL2002:Input(4)|}] public partial class Net;", "[Model, Input(4), Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(4), {|MDSL2002:Input(3)|}, Dense(1)] public partial class Net;", "[Model, Input(4), Dense(1)] public partial class Net;")]
@@ -42,6 +55,21 @@ public sealed class ModelCodeFixProviderTests
         test.CompilerDiagnostics = CompilerDiagnostics.None;
         return test.RunAsync();
     }
+
+    [Fact]
+    public Task All_of_a_kind_are_mended_together() => Mends(
+        """
+        [Model, Input(4), Dense(8), {|MDSL4001:Dense(8)|}, {|MDSL4001:Dense(1)|}] public partial class First;
+        [Model, Input(4), Dense(8)]
+        [{|MDSL4001:Dense(1)|}]
+        public partial class Second;
+        """,
+        """
+        [Model, Input(4), Dense(8), ReLU, Dense(8), ReLU, Dense(1)] public partial class First;
+        [Model, Input(4), Dense(8)]
+        [ReLU, Dense(1)]
+        public partial class Second;
+        """);
 
     [Fact]
     public Task What_is_inserted_is_written_as_its_neighbours_are() => Mends(

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ModelDsl.Generator.Diagnostics;
 
 namespace ModelDsl.Generator.Tests.Diagnostics;
@@ -16,6 +17,10 @@ public sealed class BrokenModelTests
     [InlineData("[{|MDSL1008:Input(4)|}, Dense(1)] public partial class Net;")]
     [InlineData("""[Model, Input(4), Dense(3, Name = "a"), ReLU, Dense(1, Name = {|MDSL1009:"a"|})] public partial class Net;""")]
     [InlineData("[Input(4), Dense(1), {|MDSL1010:Model|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1)] file partial class {|MDSL1011:Net|};")]
+    [InlineData("""[Model, Input(4), Dense(3, Name = "hidden"), ReLU, Dense(1, Name = {|MDSL1009:"Hidden"|})] public partial class Net;""")]
+    [InlineData("""[Model, Input(4), Dense(3, Name = {|MDSL1009:"dense2"|}), ReLU, Dense(1)] public partial class Net;""")]
+    [InlineData("[Model(Precision = {|MDSL2007:(Precision)7|}), Input(4), Dense(1)] public partial class Net;")]
     public Task Of_the_declaration(string source) => Verify(source);
 
     [Theory]
@@ -29,6 +34,14 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Input(4), Dense(units: {|MDSL2004:-3|})] public partial class Net;")]
     [InlineData("[Model, Input({|MDSL2004:28, 0, 1|}), Dense(3)] public partial class Net;")]
     [InlineData("[Model, {|MDSL2004:Input|}, Dense(3)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dropout(0.5), MeanSquaredErrorLoss] public partial class {|MDSL2003:Net|};")]
+    [InlineData("[Model, {|MDSL2006:Input(65536, 65536, 65536, 65536)|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1, Initializer = {|MDSL2007:(Initializer)99|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1, InitialValue = {|MDSL2007:0.5|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1, BiasInitializer = Initializer.Constant, BiasValue = {|MDSL2007:double.NaN|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(4), LeakyReLU({|MDSL2007:double.NaN|}), Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(4), ELU({|MDSL2007:-1|}), Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:double.PositiveInfinity|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dropout({|MDSL2005:1|}), Dense(3)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dropout({|MDSL2005:-0.1|}), Dense(3)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dropout({|MDSL2005:double.NaN|}), Dense(3)] public partial class Net;")]
@@ -42,13 +55,19 @@ public sealed class BrokenModelTests
     [Theory]
     [InlineData("[Model, Input(4), {|MDSL3001:MeanSquaredErrorLoss|}, Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss, {|MDSL3002:HuberLoss|}] public partial class Net;")]
+    [InlineData("[Model, {|MDSL3001:MeanSquaredErrorLoss|}, Input(4), Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), {|MDSL3002:MeanSquaredErrorLoss|}, Dense(1), HuberLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3003:Dropout(0.5)|}, CrossEntropyLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), {|MDSL3003:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3003:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3006:Softmax|}, KLDivergenceLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3006:Softmax|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Sigmoid, {|MDSL3003:CrossEntropyLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), ReLU, {|MDSL3003:KLDivergenceLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3004:BinaryCrossEntropyLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), {|MDSL3004:BinaryCrossEntropyLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Softmax, {|MDSL3005:Softmax|}, CrossEntropyLoss] public partial class Net;")]
-    [InlineData("[Model, Input(4), Dense(1), Softmax, {|MDSL3006:CrossEntropyLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL3006:Softmax|}, CrossEntropyLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = {|MDSL3007:[1, 2]|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(ClassWeights = {|MDSL3007:[1, 2, 0]|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(3), Softmax, CrossEntropyLoss(SoftTargets = true, ClassWeights = {|MDSL3007:[1, 2, 3]|})] public partial class Net;")]
@@ -60,9 +79,40 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Input(4), Dense(1), {|MDSL4002:Dropout(0.5)|}, MeanSquaredErrorLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(8), {|MDSL4002:Dropout(0.5)|}, Softmax, CrossEntropyLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(8), ReLU, {|MDSL4003:Tanh|}, Dense(1)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(8), Dropout(0.5), {|MDSL4001:Dense(1)|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), {|MDSL4003:ReLU|}, Softmax, CrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL4003:ReLU|}, Sigmoid, BinaryCrossEntropyLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), Tanh, {|MDSL4003:ReLU|}, MeanSquaredErrorLoss] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(3), {|MDSL4005:Softmax|}, MeanSquaredErrorLoss] public partial class Net;")]
     [InlineData("[Model, Input(28, 28, 1), {|MDSL4004:Dense(10)|}, Softmax, CrossEntropyLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), {|MDSL4005:ReLU|}, MeanSquaredErrorLoss] public partial class Net;")]
     public Task That_deserve_advice(string source) => Verify(source);
+
+    [Fact]
+    public async Task Training_without_a_loss_is_reported_on_each_call()
+    {
+        IReadOnlyList<Diagnostic> reported = await Analysis.Report("""
+            using ModelDsl;
+
+            public static class Program
+            {
+                public static void Train(Price price, Dataset<float> data)
+                {
+                    price.Fit(data, new Adam(0.001));
+                    price.Evaluate(data);
+                    _ = new Trainer<float>(price, new Adam(0.001));
+                }
+            }
+
+            [Model, Input(4), Dense(1)]
+            public sealed partial class Price;
+            """);
+
+        Assert.All(reported, diagnostic => Assert.Equal("MDSL3008", diagnostic.Id));
+        Assert.Equal(
+            ["new Trainer<float>(price, new Adam(0.001))", "price.Evaluate(data)", "price.Fit(data, new Adam(0.001))"],
+            reported.Select(diagnostic => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task A_message_names_the_layer_and_the_remedy_in_at_most_three_lines()

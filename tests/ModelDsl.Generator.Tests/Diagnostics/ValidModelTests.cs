@@ -1,5 +1,3 @@
-using ModelDsl.Generator.Diagnostics;
-
 namespace ModelDsl.Generator.Tests.Diagnostics;
 
 /// <summary>Valid models get no message at all.</summary>
@@ -23,10 +21,32 @@ public sealed class ValidModelTests
     [InlineData("[Model, Input(4), Dense(8, Initializer = Initializer.HeNormal, BiasInitializer = Initializer.Constant, BiasValue = 0.1), ReLU, Dense(1), MeanSquaredErrorLoss] partial class Started;")]
     [InlineData("""[Model, Input(4), Dense(8, Name = "hidden"), Mish, Dense(1, Name = "output"), MeanSquaredErrorLoss] partial class Named;""")]
     [InlineData("[Model, Input(4), Dropout(0), Dense(8), ELU(0.5), Dense(8), SELU, Dense(8), HardSwish, Dense(8), LeakyReLU, Dense(1), MeanSquaredErrorLoss] partial class Mixed;")]
+    [InlineData("[Model, Input(40), Dense(4, Bias = false), Dense(64), ReLU, Dense(1), MeanSquaredErrorLoss] partial class LowRank;")]
+    [InlineData("[Model, Input(28, 28, 3), Dense(8), GELU, Flatten, Dense(10), Softmax, CrossEntropyLoss] partial class PerPixelFirst;")]
+    [InlineData("[Model, Input(4), Flatten] partial class WithoutWeights;")]
+    [InlineData("""[Model, Input(4), Dense(8, Name = "out"), ReLU(Name = "this"), Dense(1, Name = "run"), MeanSquaredErrorLoss] partial class NamedLikeCode;""")]
+    [InlineData("[type: Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithTarget;")]
+    [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class Explicit : Model<float>;")]
+    [InlineData("namespace @event { [Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class @class; }")]
     [InlineData("[System.Obsolete, Model, System.Serializable, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithOthers;")]
     [InlineData("[Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class InTwoParts; partial class InTwoParts { public int Extra { get; set; } }")]
     [InlineData("namespace A.B { [Model, Input(4), Dense(1), MeanSquaredErrorLoss] abstract partial class Abstract : System.IDisposable { public void Dispose() { } } }")]
-    public Task Of_many_styles(string source) => Analysis.Verify<ModelAnalyzer>("using ModelDsl;\n" + source);
+    public async Task Of_many_styles(string source)
+    {
+        Assert.Empty(await Analysis.Report("using ModelDsl;\n" + source));
+        GeneratorRun.Generate("using ModelDsl;\n" + source);
+    }
+
+    [Fact]
+    public async Task A_method_that_only_shares_its_name_with_training_gets_no_message() => Assert.Empty(await Analysis.Report("""
+        using ModelDsl;
+
+        [Model, Input(4), Dense(1)]
+        public sealed partial class Price
+        {
+            public void Evaluate() => Evaluate();
+        }
+        """));
 
     [Fact]
     public async Task Training_a_model_with_a_loss_gets_no_message() => Assert.Empty(await Analysis.Report("""

@@ -17,7 +17,7 @@ public sealed class ModelCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Descriptors.ById.Keys];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => ModelFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -29,7 +29,7 @@ public sealed class ModelCodeFixProvider : CodeFixProvider
                 && diagnostic.Properties.TryGetValue(ModelAnalyzer.Remedy, out string? remedy)
                 && Remedies.Apply(root, diagnostic.Location.SourceSpan, remedy ?? string.Empty) is var (title, mended))
             {
-                CodeAction action = CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(mended)), equivalenceKey: $"{diagnostic.Id} {remedy}");
+                CodeAction action = CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(mended)), equivalenceKey: diagnostic.Id);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }

@@ -21,7 +21,7 @@ internal sealed class InputLayer : LayerKind
         }
 
         string message = sizes.Length == 0
-            ? "Input: no sizes. Give the size of each axis, such as Input(28, 28, 1)."
+            ? "Input has no sizes, but every shape follows from them.\nGive the size of each axis, such as Input(28, 28, 1)."
             : $"Input: {new Shape(sizes)} has an axis without elements.\nEach size is at least 1; the batch is never written.";
         context.Report(RuleIds.NonPositiveSize, message, "shape");
         return null;

@@ -72,6 +72,23 @@ public sealed class ModelCodeFixProviderTests
         """);
 
     [Fact]
+    public Task Each_of_a_kind_is_mended_in_its_own_way() => Mends(
+        """
+        [Model, Input(4), Dense(3), {|MDSL3003:CrossEntropyLoss|}] public partial class Missing;
+        [Model, Input(4), Dense(3), ReLU, {|MDSL3003:CrossEntropyLoss|}] public partial class Other;
+        [Model, Input(4), Dropout({|MDSL2005:25|}), Dense(3)] public partial class Percent;
+        [Model, Input(4), Dropout({|MDSL2005:-1|}), Dense(3)] public partial class Negative;
+        [Model, Dense(3), {|MDSL2002:Input(4)|}] public partial class Late;
+        """,
+        """
+        [Model, Input(4), Dense(3), Softmax, CrossEntropyLoss] public partial class Missing;
+        [Model, Input(4), Dense(3), Softmax, CrossEntropyLoss] public partial class Other;
+        [Model, Input(4), Dropout(0.25), Dense(3)] public partial class Percent;
+        [Model, Input(4), Dropout(0), Dense(3)] public partial class Negative;
+        [Model, Input(4), Dense(3)] public partial class Late;
+        """);
+
+    [Fact]
     public Task What_is_inserted_is_written_as_its_neighbours_are() => Mends(
         "[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(3), {|MDSL3003:ModelDsl.CrossEntropyLoss|}] public partial class Net;",
         "[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(3), ModelDsl.Softmax, ModelDsl.CrossEntropyLoss] public partial class Net;");

@@ -27,7 +27,10 @@ public sealed partial class RulePageTests
         MatchCollection samples = Sample().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "rules", $"{id}.md")));
         Assert.Equal(2, samples.Count);
 
-        Assert.Equal(id, Assert.Single(await Analysis.Report("using ModelDsl;\n" + samples[0].Groups[1].Value)).Id);
+        Diagnostic reported = Assert.Single(await Analysis.Report("using ModelDsl;\n" + samples[0].Groups[1].Value));
+        Assert.Equal(id, reported.Id);
+        Assert.InRange(reported.GetMessage().Split('\n').Length, 2, 3);
+        Assert.All(reported.GetMessage().Split('\n'), line => Assert.InRange(line.Length, 10, 140));
         Assert.Empty(await Analysis.Report("using ModelDsl;\n" + samples[1].Groups[1].Value));
         GeneratorRun.Generate("using ModelDsl;\n" + samples[1].Groups[1].Value);
     }

@@ -21,6 +21,16 @@ internal static class Pullbacks
             MatMul product => OfMatMul(graph, product, value, upstream, wanted),
             Softmax => [(0, OfSoftmax(graph, value, upstream))],
             LogSumExp => [(0, graph.Map(Multiply(Arg(0), Arg(1)), graph.Softmax(value.Operands[0]), upstream))],
+            Sum { Axes: SumAxes.Middle } => [(0, OfMiddleSum(graph, value, upstream))],
+            Normalize normalize => [(0, OfNormalize(graph, normalize, value, upstream))],
+            Convolution convolution => OfConvolution(graph, convolution, value, upstream, wanted),
+            Pool { Kind: PoolKind.Max } pool => [(0, graph.MaxPoolGradient(upstream, graph.MaxPoolIndex(value.Operands[0], pool.Geometry), pool.Geometry))],
+            Pool pool => [(0, graph.AveragePoolGradient(upstream, pool.Geometry))],
+            Transpose transpose => [(0, graph.Transpose(upstream, transpose.Inverse.ToArray()))],
+            Slice slice => [(0, graph.Pad(upstream, slice.Starts.ToArray(), value.Operands[0].Type.Shape))],
+            Pad pad => [(0, graph.Slice(upstream, pad.Starts.ToArray(), value.Operands[0].Type.Shape))],
+            Concatenate concatenate => OfConcatenate(graph, concatenate, value, upstream, wanted),
+            Resample resample => [(0, graph.ResampleGradient(upstream, resample))],
             Sum => [(0, graph.Map(Arg(0), value.Operands[0].Type, upstream))],
             Reshape => [(0, graph.Reshape(upstream, value.Operands[0].Type.Shape))],
             _ => throw new InvalidOperationException($"{value.Operation.Text} has no gradient."),
@@ -47,6 +57,11 @@ internal static class Pullbacks
         if (type.IsBatched == gradient.Type.IsBatched && type.Size == gradient.Type.Size)
         {
             return graph.Reshape(gradient, type.Shape);
+        }
+
+        if (type.IsChannelOf(gradient.Type))
+        {
+            return graph.Reshape(graph.SumMiddle(gradient), type.Shape);
         }
 
         if (type.IsBatched)
@@ -77,6 +92,75 @@ internal static class Pullbacks
             });
         }
     }
+
+    /// <summary>Each of the three tensors of a convolution is linear in the two others.</summary>
+    private static IEnumerable<(int Operand, Value Gradient)> OfConvolution(TensorGraph graph, Convolution convolution, Value value, Value upstream, Func<Value, bool> wanted)
+    {
+        (Value first, Value second, WindowGeometry geometry) = (value.Operands[0], value.Operands[1], convolution.Geometry);
+        if (wanted(first))
+        {
+            // y = x ∗ w: x' from y', w. x = y ∗ᵀ w: y' = x' ∗ w. w = x ⋆ y: x' from y, w'.
+            yield return (0, convolution.Result switch
+            {
+                ConvolutionResult.Output => graph.ConvolutionInputGradient(upstream, second, geometry),
+                ConvolutionResult.InputGradient => graph.Convolution(upstream, second, geometry),
+                _ => graph.ConvolutionInputGradient(second, upstream, geometry),
+            });
+        }
+
+        if (wanted(second))
+        {
+            yield return (1, convolution.Result switch
+            {
+                ConvolutionResult.Output => graph.ConvolutionWeightGradient(first, upstream, geometry),
+                ConvolutionResult.InputGradient => graph.ConvolutionWeightGradient(upstream, first, geometry),
+                _ => graph.Convolution(first, upstream, geometry),
+            });
+        }
+    }
+
+    private static Value OfMiddleSum(TensorGraph graph, Value value, Value upstream)
+    {
+        Shape shape = value.Operands[0].Type.Shape;
+        Value channels = graph.Reshape(upstream, new Shape([.. Enumerable.Repeat(1, shape.Rank - 1), shape.Columns]));
+        return graph.Map(Arg(0), value.Operands[0].Type, channels);
+    }
+
+    private static IEnumerable<(int Operand, Value Gradient)> OfConcatenate(TensorGraph graph, Concatenate concatenate, Value value, Value upstream, Func<Value, bool> wanted)
+    {
+        int[] starts = new int[value.Type.Shape.Rank];
+        for (int i = 0; i < value.Operands.Count; i++)
+        {
+            Value operand = value.Operands[i];
+            if (wanted(operand))
+            {
+                yield return (i, graph.Slice(upstream, [.. starts], operand.Type.Shape));
+            }
+
+            starts[concatenate.Axis] += operand.Type.Shape[concatenate.Axis];
+        }
+    }
+
+    /// <summary>
+    /// With x̂ = (x − μ)·r: x' = r·(x̂' − mean(x̂') − x̂·mean(x̂'·x̂)) (Ioffe and Szegedy 2015, section 3, simplified). A factor of each channel, such as
+    /// the scale that follows, is taken out of the means: those are then the sums that the gradients of scale and offset need as well.
+    /// </summary>
+    private static Value OfNormalize(TensorGraph graph, Normalize normalize, Value value, Value upstream)
+    {
+        (Value core, Value? factor) = normalize.Axes == SumAxes.Leading ? ChannelFactor(upstream) : (upstream, null);
+        Value mean = graph.Mean(core, normalize.Axes), product = graph.Mean(graph.Map(Multiply(Arg(0), Arg(1)), core, value), normalize.Axes);
+        Scalar centred = Subtract(Subtract(Arg(0), Arg(1)), Multiply(Arg(2), Arg(3)));
+        Value reciprocal = value.Operands[2];
+        Value scale = factor is null ? reciprocal : graph.Map(Multiply(Arg(0), Arg(1)), reciprocal, factor);
+        return graph.Map(Multiply(Arg(4), centred), core, mean, value, product, scale);
+    }
+
+    /// <summary>g and f of a gradient g·f where f has a number for each channel.</summary>
+    private static (Value Core, Value? Factor) ChannelFactor(Value gradient) =>
+        gradient.Operation is Map { Expression: Scalar.Binary { Kind: BinaryKind.Multiply, Left: Scalar.Operand left, Right: Scalar.Operand right } }
+        && gradient.Operands[right.Index] is { Type: { IsBatched: false, Shape.Rank: 1 } } factor && gradient.Operands[left.Index].Type == gradient.Type
+            ? (gradient.Operands[left.Index], factor)
+            : (gradient, null);
 
     /// <summary>y·(y' − Σ y·y').</summary>
     private static Value OfSoftmax(TensorGraph graph, Value y, Value upstream)

@@ -21,6 +21,9 @@ internal abstract record Scalar
     /// <summary>A random number in [0, 1), a function of the step, the stream and the element's place.</summary>
     public sealed record Uniform(int Stream) : Scalar;
 
+    /// <summary>The number of examples of the batch.</summary>
+    public sealed record BatchSize : Scalar;
+
     /// <summary>1 where the element's column is the class index that the operand holds for its row, else 0.</summary>
     public sealed record OneHot(int Index) : Scalar;
 

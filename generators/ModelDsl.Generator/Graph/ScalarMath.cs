@@ -66,6 +66,8 @@ internal static class ScalarMath
 
     public static Scalar Square(Scalar argument) => Multiply(argument, argument);
 
+    public static Scalar Sqrt(Scalar argument) => new Unary(UnaryKind.Sqrt, argument);
+
     public static Scalar Exp(Scalar argument) => new Unary(UnaryKind.Exp, argument);
 
     public static Scalar Log(Scalar argument) => new Unary(UnaryKind.Log, argument);

@@ -20,6 +20,7 @@ internal static class ScalarText
         Scalar.Operand o => operand(o.Index),
         Scalar.Number n => n.Value < 0 ? Wrap(Number(n.Value), Prefix, context) : Number(n.Value),
         Scalar.Uniform u => $"uniform{u.Stream}",
+        Scalar.BatchSize => "n",
         Scalar.OneHot h => $"onehot({operand(h.Index)})",
         Scalar.Choose c => $"({Print(c.Left, operand, 0)} > {Print(c.Right, operand, 0)} ? {Print(c.Then, operand, 0)} : {Print(c.Else, operand, 0)})",
         Scalar.Unary { Kind: UnaryKind.Negate } u => Wrap("-" + Print(u.Argument, operand, Prefix), Additive, context),

@@ -29,6 +29,9 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>This shape with another last axis.</summary>
     public Shape WithColumns(int columns) => new([.. sizes.Take(sizes.Length - 1), columns]);
 
+    /// <summary>This shape with another size along an axis.</summary>
+    public Shape With(int axis, int size) => new([.. sizes.Select((old, i) => i == axis ? size : old)]);
+
     public int[] ToArray() => (int[])sizes.Clone();
 
     public bool StartsWith(Shape prefix) => prefix.Rank <= Rank && prefix.sizes.SequenceEqual(sizes.Take(prefix.Rank));

@@ -41,9 +41,68 @@ internal sealed class TensorGraph
         ? Reshape(value, value.Type.Shape.Leading)
         : Add(new Sum(SumAxes.Last, value.Type with { Shape = value.Type.Shape.Leading }), value);
 
+    /// <summary>The sum over the axes between the batch and the last: of each channel of an example.</summary>
+    public Value SumMiddle(Value value)
+    {
+        Shape channels = new(value.Type.Shape.Columns);
+        return value.Type.Shape.Size == channels.Size ? Reshape(value, channels) : Add(new Sum(SumAxes.Middle, TensorType.Batched(channels)), value);
+    }
+
     public Value SumLeading(Value value, Shape result) => Add(new Sum(SumAxes.Leading, TensorType.Fixed(result)), value);
 
     public Value SumAll(Value value) => value.Type == TensorType.Scalar ? value : Add(new Sum(SumAxes.All, TensorType.Scalar), value);
+
+    public Value Convolution(Value input, Value weight, WindowGeometry geometry) => Add(new Convolution(ConvolutionResult.Output, geometry), input, weight);
+
+    /// <summary>The gradient of a convolution's input, which is also the transposed convolution.</summary>
+    public Value ConvolutionInputGradient(Value output, Value weight, WindowGeometry geometry) =>
+        Add(new Convolution(ConvolutionResult.InputGradient, geometry), output, weight);
+
+    public Value ConvolutionWeightGradient(Value input, Value output, WindowGeometry geometry) =>
+        Add(new Convolution(ConvolutionResult.WeightGradient, geometry), input, output);
+
+    public Value AveragePool(Value value, WindowGeometry geometry) => Add(new Pool(PoolKind.Average, geometry), value);
+
+    /// <summary>
+    /// The maximum of each window. What does not change which element is the largest (a bias, ReLU) is done after it, on fewer elements, and what was
+    /// before it need not be kept.
+    /// </summary>
+    public Value MaxPool(Value value, WindowGeometry geometry)
+    {
+        if (value.Operation is Map map && Monotone.OperandOf(map, value) is { } index)
+        {
+            Value[] operands = [.. value.Operands.Select((operand, i) => i == index ? MaxPool(operand, geometry) : operand)];
+            return Map(map.Expression, TensorType.Batched(geometry.Output), operands);
+        }
+
+        return Add(new Pool(PoolKind.Max, geometry), value);
+    }
+
+    public Value MaxPoolIndex(Value value, WindowGeometry geometry) => Add(new PoolIndex(geometry), value);
+
+    public Value MaxPoolGradient(Value upstream, Value index, WindowGeometry geometry) => Add(new PoolGradient(PoolKind.Max, geometry), upstream, index);
+
+    public Value AveragePoolGradient(Value upstream, WindowGeometry geometry) => Add(new PoolGradient(PoolKind.Average, geometry), upstream);
+
+    /// <summary>(x − mean)·reciprocal deviation, where both were taken of x along the axes.</summary>
+    public Value Normalize(Value value, Value mean, Value reciprocal, SumAxes axes) => Add(new Normalize(axes), value, mean, reciprocal);
+
+    public Value Transpose(Value value, params int[] axes) =>
+        axes.SequenceEqual(Enumerable.Range(0, axes.Length)) ? value : Add(new Transpose(new EquatableArray<int>(axes)), value);
+
+    public Value Slice(Value value, int[] starts, Shape shape) =>
+        value.Type.Shape.Equals(shape) ? value : Add(new Slice(new EquatableArray<int>(starts), shape), value);
+
+    public Value Pad(Value value, int[] starts, Shape shape) =>
+        value.Type.Shape.Equals(shape) ? value : Add(new Pad(new EquatableArray<int>(starts), shape), value);
+
+    public Value Concatenate(IReadOnlyList<Value> values, int axis) =>
+        values.Count == 1 ? values[0] : Add(new Concatenate(axis), [.. values]);
+
+    public Value Resample(Value value, ResampleKind kind, int factorHeight, int factorWidth) =>
+        Add(new Resample(kind, value.Type.Shape, factorHeight, factorWidth), value);
+
+    public Value ResampleGradient(Value upstream, Resample resample) => Add(resample with { IsGradient = true }, upstream);
 
     public Value Number(double value) => Map(ScalarMath.Of(value), TensorType.Scalar);
 

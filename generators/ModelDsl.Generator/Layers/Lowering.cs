@@ -6,6 +6,7 @@ namespace ModelDsl.Generator.Layers;
 internal sealed class Lowering(TensorGraph graph, bool isTraining)
 {
     private readonly Dictionary<string, Value> parameters = [];
+    private readonly Dictionary<Parameter, Value> measured = [];
 
     public TensorGraph Graph { get; } = graph;
 
@@ -14,6 +15,12 @@ internal sealed class Lowering(TensorGraph graph, bool isTraining)
 
     /// <summary>The number of random streams handed out.</summary>
     public int StreamCount { get; private set; }
+
+    /// <summary>What the step measured for each buffer, by the parameter.</summary>
+    public IReadOnlyDictionary<Parameter, Value> Measured => measured;
+
+    /// <summary>Makes the current layer's buffer of this role follow a value of the training graph.</summary>
+    public void Track(string role, Value value) => measured[(Parameter)parameters[role].Operation] = value;
 
     /// <summary>A random stream of its own.</summary>
     public Scalar NextStream() => new Scalar.Uniform(StreamCount++);

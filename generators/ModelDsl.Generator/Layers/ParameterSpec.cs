@@ -11,8 +11,13 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="FanIn">The inputs that one output sums over.</param>
 /// <param name="FanOut">The outputs that one input reaches.</param>
 /// <param name="Decays">Whether weight decay applies.</param>
+/// <param name="Momentum">0 for what is trained; for a buffer the share by which it moves, with each step, towards what the step measured.</param>
 internal sealed record ParameterSpec(
-    string Role, Shape Shape, int[] InterchangeAxes, InitializerKind Initializer, double InitialValue, int FanIn, int FanOut, bool Decays);
+    string Role, Shape Shape, int[] InterchangeAxes, InitializerKind Initializer, double InitialValue, int FanIn, int FanOut, bool Decays, double Momentum = 0)
+{
+    /// <summary>Whether it follows what training measures instead of being trained.</summary>
+    public bool IsBuffer => Momentum > 0;
+}
 
 /// <summary>The library's enum of initialisers, member for member.</summary>
 internal enum InitializerKind

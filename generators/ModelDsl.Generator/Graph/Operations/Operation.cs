@@ -6,6 +6,9 @@ internal abstract record Operation
     /// <summary>The operation with its attributes, as the graph prints it.</summary>
     public abstract string Text { get; }
 
+    /// <summary>The expression of an element of the result, where the operation works element by element; null where a kernel computes it.</summary>
+    public virtual Scalar? ElementWise => null;
+
     /// <summary>The type of the result.</summary>
     /// <exception cref="ArgumentException">The operands do not fit.</exception>
     public abstract TensorType Infer(IReadOnlyList<Value> operands);

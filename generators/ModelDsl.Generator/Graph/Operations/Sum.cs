@@ -6,6 +6,9 @@ internal enum SumAxes
     /// <summary>The last axis: [n, …, c] to [n, …].</summary>
     Last,
 
+    /// <summary>The axes between the batch and the last: [n, h, w, c] to [n, c].</summary>
+    Middle,
+
     /// <summary>The batch and as many leading axes as leave the shape of the result: [n, …, c] to [c].</summary>
     Leading,
 
@@ -26,6 +29,7 @@ internal sealed record Sum(SumAxes Axes, TensorType Result) : Operation
         bool fits = Axes switch
         {
             SumAxes.Last => type.Shape.Rank > 0 && Result == type with { Shape = type.Shape.Leading },
+            SumAxes.Middle => type.IsBatched && Result == TensorType.Batched(new Shape(type.Shape.Columns)),
             SumAxes.Leading => !Result.IsBatched && type.Shape.EndsWith(Result.Shape),
             _ => Result == TensorType.Scalar,
         };

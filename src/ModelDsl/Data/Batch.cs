@@ -18,4 +18,10 @@ public readonly ref struct Batch<T>
 
     /// <summary>One weight for each example; empty where the data has none.</summary>
     public Span<T> Weights { get; init; }
+
+    /// <summary>
+    /// The pass of a training that the batch is for, from 1; 0 where a model is measured or predicts. Examples that are changed at random are so in
+    /// a training alone, and anew in each pass.
+    /// </summary>
+    public int Epoch { get; init; }
 }

@@ -10,7 +10,7 @@ namespace ModelDsl;
 /// Features, targets and weights lie one example after the other. A weight says how much an example counts in the mean loss; weights are
 /// finite and not negative, and without them each example counts 1.
 /// </remarks>
-public abstract class Dataset
+public abstract partial class Dataset
 {
     private protected Dataset()
     {

@@ -10,6 +10,12 @@ namespace ModelDsl;
 public abstract class Dataset<T> : Dataset
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>
+    /// Whether <see cref="Gather"/> is so much work that a training calls it for the next batch while it works on the current one, from a thread
+    /// of its own where the machine has one; false by default.
+    /// </summary>
+    public virtual bool PreparesAhead => false;
+
     internal sealed override Type ElementType => typeof(T);
 
     /// <summary>Writes the examples of these indices, in their order, into a batch's memory.</summary>

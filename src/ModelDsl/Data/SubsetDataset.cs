@@ -18,6 +18,8 @@ internal sealed class SubsetDataset<T>(Dataset<T> source, int[] rows) : Dataset<
 
     public override bool HasWeights => source.HasWeights;
 
+    public override bool PreparesAhead => source.PreparesAhead;
+
     public override void Gather(ReadOnlySpan<int> indices, Batch<T> batch)
     {
         Span<int> translated = stackalloc int[Stretch];
@@ -30,6 +32,7 @@ internal sealed class SubsetDataset<T>(Dataset<T> source, int[] rows) : Dataset<
                 Labels = Part(batch.Labels, start, count, TargetSize),
                 Targets = Part(batch.Targets, start, count, TargetSize),
                 Weights = Part(batch.Weights, start, count, 1),
+                Epoch = batch.Epoch,
             });
         }
     }

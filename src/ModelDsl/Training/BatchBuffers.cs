@@ -25,6 +25,9 @@ internal sealed class BatchBuffers<T>
         weights.Span.Fill(T.One);
     }
 
+    /// <summary>The gathered features.</summary>
+    internal ReadOnlySpan<T> Features => features.Span;
+
     /// <summary>The gathered class indices.</summary>
     internal ReadOnlySpan<int> Labels => labels.Span;
 
@@ -35,7 +38,9 @@ internal sealed class BatchBuffers<T>
     internal BatchAddresses<T> Addresses => new(features.Address, labels.Address, targets.Address, weights.Address);
 
     /// <summary>Reads the examples of these indices, and checks them: what a source gives may have changed since the last look.</summary>
-    internal void Gather(ReadOnlySpan<int> indices)
+    /// <param name="indices">The examples.</param>
+    /// <param name="epoch">The pass of a training, from 1, or 0 to measure.</param>
+    internal void Gather(ReadOnlySpan<int> indices, int epoch)
     {
         int count = indices.Length;
         bool areLabels = data.TargetKind == TargetKind.ClassIndex;
@@ -45,6 +50,7 @@ internal sealed class BatchBuffers<T>
             Labels = areLabels ? labels.Span[..(count * data.TargetSize)] : default,
             Targets = areLabels ? default : targets.Span[..(count * data.TargetSize)],
             Weights = data.HasWeights ? weights.Span[..count] : default,
+            Epoch = epoch,
         };
         data.Gather(indices, batch);
         BatchCheck.Finite<T>(batch.Features, data.FeatureSize, "feature", indices, limits.ParameterName);

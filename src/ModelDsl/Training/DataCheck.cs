@@ -25,7 +25,7 @@ internal static class DataCheck
             throw new ArgumentException($"{name} holds no examples.", name);
         }
 
-        SizeFits(data.FeatureSize, model.InputLength, "features", definition, name);
+        FeaturesFit(model, data, name);
         SizeFits(data.TargetSize, definition.TargetSize, definition.TargetKind == TargetKind.ClassIndex ? "labels" : "targets", definition, name);
         ValueLimits limits = Limits(definition, name);
         Span<int> indices = stackalloc int[Stretch];
@@ -36,6 +36,9 @@ internal static class DataCheck
             data.Check(part, limits);
         }
     }
+
+    internal static void FeaturesFit<T>(Model<T> model, Dataset<T> data, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => SizeFits(data.FeatureSize, model.InputLength, "features", model.Definition, name);
 
     internal static void TargetKindFits(ModelDefinition definition, TargetKind kind, string name)
     {

@@ -38,7 +38,7 @@ internal sealed class Evaluator<T>
         {
             int examples = Math.Min(indices.Length, count - start);
             Shuffling.Count(indices, start);
-            buffers.Gather(indices.AsSpan(0, examples));
+            buffers.Gather(indices.AsSpan(0, examples), epoch: 0);
             Execute(examples);
             T part = workspace.Fixed.Span[plan.LossWeightOffset];
             if (part != T.Zero)

@@ -6,13 +6,13 @@ using ModelDsl.Kernels;
 namespace ModelDsl;
 
 /// <summary>One training: epochs of steps, with measurements between.</summary>
-internal sealed class FitLoop<T>
+internal sealed class FitLoop<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Model<T> model;
     private readonly TrainingOptions options;
     private readonly StepExecutor<T> executor;
-    private readonly BatchBuffers<T> buffers;
+    private readonly TrainingBatches<T> batches;
     private readonly Evaluator<T>? validation;
     private readonly ProgressReporter reporter;
     private readonly int[] order;
@@ -35,9 +35,9 @@ internal sealed class FitLoop<T>
 
         validation = ValidationOf(model, options);
         order = new int[data.Count];
-        buffers = new BatchBuffers<T>(data, DataCheck.Limits(model.Definition, nameof(data)), Math.Min(options.BatchSize, data.Count));
         executor = new StepExecutor<T>(model, optimizer, new TrainerOptions { ClipNorm = options.ClipNorm, TotalSteps = (long)stepsPerEpoch * options.Epochs });
         reporter = new ProgressReporter(progress, options.Epochs, stepsPerEpoch);
+        batches = new TrainingBatches<T>(data, DataCheck.Limits(model.Definition, nameof(data)), order, options.BatchSize);
     }
 
     internal TrainingHistory Run(CancellationToken cancellationToken)
@@ -55,6 +55,8 @@ internal sealed class FitLoop<T>
         stopper?.RestoreBest();
         return new TrainingHistory(epochs, stop && epochs.Count < options.Epochs);
     }
+
+    public void Dispose() => batches.Dispose();
 
     private static Evaluator<T>? ValidationOf(Model<T> model, TrainingOptions options)
     {
@@ -79,6 +81,7 @@ internal sealed class FitLoop<T>
             Shuffling.Shuffle(order, RandomKey.FromSeed(options.Seed).Derive((ulong)epoch));
         }
 
+        batches.Begin(epoch, (int)Math.Min((long)stepsPerEpoch * stepSize, order.Length));
         reporter.Begin(epoch);
         double loss = 0;
         double weight = 0;
@@ -104,14 +107,13 @@ internal sealed class FitLoop<T>
         int examples;
         for (int start = first; start < last; start += examples)
         {
-            examples = Math.Min(options.BatchSize, last - start);
-            buffers.Gather(order.AsSpan(start, examples));
-            executor.Add(buffers.Addresses, examples);
+            examples = batches.Next();
+            executor.Add(batches.Addresses, examples);
         }
 
         executor.Complete();
         learningRate = executor.LearningRate;
         executor.Update();
-        GC.KeepAlive(buffers);
+        GC.KeepAlive(batches);
     }
 }

@@ -29,7 +29,8 @@ public abstract partial class Model<T>
 
         try
         {
-            return new FitLoop<T>(this, data, optimizer, options ?? new TrainingOptions(), progress).Run(cancellationToken);
+            using FitLoop<T> loop = new(this, data, optimizer, options ?? new TrainingOptions(), progress);
+            return loop.Run(cancellationToken);
         }
         finally
         {

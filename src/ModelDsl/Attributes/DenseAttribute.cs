@@ -4,7 +4,7 @@ namespace ModelDsl;
 /// A fully connected layer on the last axis of its input: y = x·W + b, (…, features) to (…, units). Weight files hold
 /// <c>weight</c> as [units, features] and <c>bias</c> as [units].
 /// </summary>
-/// <param name="units">The width of the output, at least 1.</param>
+/// <param name="units">The width of the output, at least 1, or one of <see cref="Width"/>.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute(int units) : LayerAttribute
 {

@@ -44,6 +44,31 @@ public static class Reduce
         Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height));
     }
 
+    /// <summary>Up to four sums over the rows of each group, in one sweep: sum k of group g and column c is the sum of term k over the group's rows.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="TTerms">The expressions.</typeparam>
+    /// <param name="terms">The expressions with the addresses of their operands.</param>
+    /// <param name="groups">The number of groups of rows.</param>
+    /// <param name="rows">The rows of a group; with none, the sums are 0.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="sum0">The first sums, a row of them for each group.</param>
+    /// <param name="sum1">The second sums, where there are so many.</param>
+    /// <param name="sum2">The third sums, where there are so many.</param>
+    /// <param name="sum3">The fourth sums, where there are so many.</param>
+    /// <param name="sums">How many sums there are, 1 to 4.</param>
+    /// <param name="cost">About how many floating-point operations the terms of an element take.</param>
+    public static unsafe void Columns<T, TTerms>(
+        TTerms terms, nint groups, nint rows, nint columns, Address<T> sum0, Address<T> sum1, Address<T> sum2, Address<T> sum3, int sums, int cost)
+        where T : unmanaged
+        where TTerms : struct, IColumnTerms<T>
+    {
+        ColumnTermsLayout layout = new(rows, columns);
+        T* partials = Scratch.Rent<T>(Scratch.PartialSums, groups * layout.Chunks * layout.Stride);
+        ColumnTermsJob<T, TTerms> job = new(terms, layout, partials);
+        Partition.Run(in job, groups * rows * columns, cost, groups * layout.Chunks);
+        Simd.Run<T, ColumnTermsTotal<T>>(new ColumnTermsTotal<T>(layout, partials, groups, sums, sum0, sum1, sum2, sum3));
+    }
+
     /// <summary><paramref name="destination"/>[0] = Σ of <paramref name="source"/>.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="source">The terms.</param>

@@ -14,7 +14,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of a product's tile that is not stored whole.</summary>
     internal const int Tile = 2;
 
-    private const int Slots = 3;
+    /// <summary>The slot of the partial sums of rows.</summary>
+    internal const int PartialSums = 3;
+
+    private const int Slots = 4;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -6,6 +6,8 @@ namespace ModelDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelDefinition
 {
+    private int? trainedLength;
+
     /// <summary>The model class's name.</summary>
     public required string Name { get; init; }
 
@@ -31,7 +33,7 @@ public sealed class ModelDefinition
     public required ParameterSegment[] Parameters { get; init; }
 
     /// <summary>The elements that optimisers train: the buffers, which follow what training measures, lie behind them.</summary>
-    public int TrainedLength => Parameters.Where(segment => !segment.IsBuffer).Select(segment => segment.Offset + segment.Length).DefaultIfEmpty().Max();
+    public int TrainedLength => trainedLength ??= Parameters.Where(segment => !segment.IsBuffer).Select(segment => segment.Offset + segment.Length).DefaultIfEmpty().Max();
 
     /// <summary>The layers in source order, for <c>Summary</c>.</summary>
     public required LayerInfo[] Layers { get; init; }

@@ -41,6 +41,7 @@ internal static class Descriptors
         Advice(RuleIds.ActivationTwice, "One activation is enough"),
         Advice(RuleIds.UnflattenedImage, "An image is flattened before it is classified"),
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
+        Environment(RuleIds.UnknownLayer, "The compiler knows the layer"),
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);
@@ -50,6 +51,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Training(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Advice(string id, string title) => Create(id, title, "ModelDsl.Advice", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Environment(string id, string title) => Create(id, title, "ModelDsl.Environment", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Create(string id, string title, string category, DiagnosticSeverity severity) =>
         new(id, title, "{0}", category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

@@ -12,10 +12,13 @@ internal static class NetworkInference
         List<(LayerSpec Spec, LayerKind Kind)> written = [];
         foreach (LayerSpec spec in model.Layers)
         {
-            if (LayerTable.Find(spec.Kind) is { } kind)
+            if (LayerTable.Find(spec.Kind) is not { } kind)
             {
-                written.Add((spec, kind));
+                faults.Add(new Fault(RuleIds.UnknownLayer, new Site(spec.Attribute), $"{spec.Kind}: this version of the compiler does not know the layer, so it cannot be compiled.\nUse layers that docs/layers.md lists for it, or a newer version."));
+                return null;
             }
+
+            written.Add((spec, kind));
         }
 
         int before = faults.Count;

@@ -37,4 +37,6 @@ internal static class RuleIds
     public const string ActivationTwice = "MDSL4003";
     public const string UnflattenedImage = "MDSL4004";
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
+
+    public const string UnknownLayer = "MDSL9001";
 }

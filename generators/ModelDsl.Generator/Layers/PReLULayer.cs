@@ -1,0 +1,25 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>x where it is positive, else a·x with a trained slope: one for each channel, or one for all.</summary>
+internal sealed class PReLULayer : TransformKind
+{
+    public override string Name => "PReLU";
+
+    public override string Stem => "prelu";
+
+    public override LayerRole Role => LayerRole.Activation;
+
+    public override Shape? Infer(LayerContext context) => context.RequireFinite("InitialValue", Start(context.Spec), "0.25") ? context.Input : null;
+
+    public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) =>
+        [NormalizationOptions.Channels("weight", spec.Get("Shared", false) ? 1 : input.Columns, Start(spec))];
+
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
+        lowering.Graph.Map(Choose(Arg(0), Zero, Arg(0), Multiply(Arg(1), Arg(0))), input, lowering.Parameter("weight"));
+
+    private static double Start(LayerSpec spec) => spec.Get("InitialValue", 0.25);
+}

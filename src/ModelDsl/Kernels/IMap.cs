@@ -38,17 +38,6 @@ public interface IRowTerm<T>
         where V : struct, ISimd<V, T>;
 }
 
-/// <summary>Element-wise work of which up to four results are summed over rows (<c>Reduce.Columns</c>).</summary>
-/// <typeparam name="T">The element type.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IColumnTerms<T>
-    where T : unmanaged
-{
-    /// <summary>Adds the terms from (<paramref name="row"/>, <paramref name="column"/>) on; each element is passed once, and lanes at and beyond <paramref name="count"/> are ignored.</summary>
-    void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
-        where V : struct, ISimd<V, T>;
-}
-
 /// <summary>The epilogue that does nothing.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -121,9 +121,8 @@ internal static class Pullbacks
 
     private static Value OfMiddleSum(TensorGraph graph, Value value, Value upstream)
     {
-        Shape shape = value.Operands[0].Type.Shape;
-        Value channels = graph.Reshape(upstream, new Shape([.. Enumerable.Repeat(1, shape.Rank - 1), shape.Columns]));
-        return graph.Map(Arg(0), value.Operands[0].Type, channels);
+        TensorType type = value.Operands[0].Type;
+        return graph.Map(Arg(0), type, graph.Reshape(upstream, type.Shape.Channels));
     }
 
     private static IEnumerable<(int Operand, Value Gradient)> OfConcatenate(TensorGraph graph, Concatenate concatenate, Value value, Value upstream, Func<Value, bool> wanted)

@@ -25,7 +25,7 @@ internal static class CallWriter
     };
 
     /// <summary>The address of an element further on.</summary>
-    public static string At(string address, long offset) => offset == 0 ? address : $"{address} + {offset}";
+    public static string At(string address, int offset) => offset == 0 ? address : $"{address} + {offset}";
 
     public static string Shape(WindowGeometry g) =>
         $"new {Api.Kernels}ConvolutionShape({g.InputHeight}, {g.InputWidth}, {g.InputChannels}, {g.OutputHeight}, {g.OutputWidth}, {g.OutputChannels}, "

@@ -48,7 +48,7 @@ internal static class DefinitionEmitter
     {
         ParameterSpec spec = parameter.Spec;
         int[] axes = spec.InterchangeAxes;
-        IEnumerable<int> strides = axes.Select(axis => Enumerable.Range(axis + 1, spec.Shape.Rank - axis - 1).Aggregate(1, (product, later) => product * spec.Shape[later]));
+        IEnumerable<int> strides = axes.Select(spec.Shape.Stride);
         return $"new({Literals.Of(parameter.Name)}, {Literals.Array(axes.Select(axis => spec.Shape[axis]))}, {parameter.Offset}, {Literals.Array(strides)}, "
             + $"{Api.Root}Initializer.{spec.Initializer}, {Literals.Double(spec.InitialValue)}, {spec.FanIn}, {spec.FanOut}, Decays: {(spec.Decays ? "true" : "false")}"
             + $"{(spec.IsBuffer ? $", Momentum: {Literals.Double(spec.Momentum)}" : string.Empty)})";

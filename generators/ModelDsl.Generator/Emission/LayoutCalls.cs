@@ -10,7 +10,7 @@ internal static class LayoutCalls
 
     public static IEnumerable<string> Write(ProgramContext program, Value value) => value.Operation switch
     {
-        Transpose transpose => [Copy(program, value.Operands[0], value, value.Type.Shape, [.. transpose.Axes.Select(axis => Stride(value.Operands[0].Type.Shape, axis))], Strides(value.Type.Shape))],
+        Transpose transpose => [Copy(program, value.Operands[0], value, value.Type.Shape, [.. transpose.Axes.Select(axis => value.Operands[0].Type.Shape.Stride(axis))], Strides(value.Type.Shape))],
         Slice slice => [Copy(program, value.Operands[0], value, slice.Shape, Strides(value.Operands[0].Type.Shape), Strides(slice.Shape), sourceOffset: Offset(value.Operands[0].Type.Shape, slice.Starts))],
         Pad pad =>
         [
@@ -27,28 +27,26 @@ internal static class LayoutCalls
 
     private static IEnumerable<string> Pieces(ProgramContext program, Value value, int axis)
     {
-        long offset = 0;
+        int offset = 0;
         foreach (Value operand in value.Operands)
         {
             Shape shape = operand.Type.Shape;
             yield return Copy(program, operand, value, shape, Strides(shape), Strides(value.Type.Shape), destinationOffset: offset);
-            offset += shape[axis] * Stride(value.Type.Shape, axis);
+            offset += shape[axis] * value.Type.Shape.Stride(axis);
         }
     }
 
-    private static string Copy(ProgramContext program, Value from, Value to, Shape sizes, long[] fromStrides, long[] toStrides, long sourceOffset = 0, long destinationOffset = 0)
+    private static string Copy(ProgramContext program, Value from, Value to, Shape sizes, int[] fromStrides, int[] toStrides, int sourceOffset = 0, int destinationOffset = 0)
     {
         int missing = Rank - sizes.Rank;
-        string Padded(IEnumerable<long> values, long filler) => string.Join(", ", Enumerable.Repeat(filler, missing).Concat(values));
-        string shape = $"new {Api.Kernels}CopyShape({Padded(sizes.ToArray().Select(size => (long)size), 1)}, {Padded(fromStrides, 0)}, {Padded(toStrides, 0)})";
+        string Padded(IEnumerable<int> values, int filler) => string.Join(", ", Enumerable.Repeat(filler, missing).Concat(values));
+        string shape = $"new {Api.Kernels}CopyShape({Padded(sizes.ToArray(), 1)}, {Padded(fromStrides, 0)}, {Padded(toStrides, 0)})";
         return CallWriter.Invocation(
             $"{Api.Layout}.Copy", CallWriter.At(program.AddressOf(from), sourceOffset), CallWriter.At(program.AddressOf(to), destinationOffset),
             from.Type.IsBatched ? "run.Batch" : "1", $"{from.Type.Size}, {to.Type.Size}", shape);
     }
 
-    private static long[] Strides(Shape shape) => [.. Enumerable.Range(0, shape.Rank).Select(axis => Stride(shape, axis))];
+    private static int[] Strides(Shape shape) => [.. Enumerable.Range(0, shape.Rank).Select(shape.Stride)];
 
-    private static long Stride(Shape shape, int axis) => Enumerable.Range(axis + 1, shape.Rank - axis - 1).Aggregate(1L, (product, later) => product * shape[later]);
-
-    private static long Offset(Shape shape, IEnumerable<int> starts) => starts.Select((start, axis) => start * Stride(shape, axis)).Sum();
+    private static int Offset(Shape shape, IEnumerable<int> starts) => starts.Select((start, axis) => start * shape.Stride(axis)).Sum();
 }

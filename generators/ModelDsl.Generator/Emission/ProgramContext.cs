@@ -35,7 +35,7 @@ internal sealed record ProgramContext(
     }
 
     /// <summary>The C# type of places of a window.</summary>
-    public static string IndexType(TensorType type) => type.Kind == ElementKind.Byte ? "byte" : "ushort";
+    private static string IndexType(TensorType type) => type.Kind == ElementKind.Byte ? "byte" : "ushort";
 
     private static string AddressOf(Planning.Buffer buffer) => buffer.Home switch
     {

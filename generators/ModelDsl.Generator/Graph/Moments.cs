@@ -11,7 +11,7 @@ internal static class Moments
         Value sum = axes switch
         {
             SumAxes.Last => graph.SumLast(value),
-            SumAxes.Middle => graph.Reshape(graph.SumMiddle(value), Channels(value.Type.Shape)),
+            SumAxes.Middle => graph.Reshape(graph.SumMiddle(value), value.Type.Shape.Channels),
             _ => graph.SumLeading(value, new Shape(value.Type.Shape.Columns)),
         };
         return graph.Map(Divide(Arg(0), Count(value, axes)), sum);
@@ -51,7 +51,4 @@ internal static class Moments
             _ => Multiply(Of(pixels), new Scalar.BatchSize()),
         };
     }
-
-    /// <summary>(1, 1, c): the axes that a sum has gone over are kept, so that it broadcasts back.</summary>
-    private static Shape Channels(Shape shape) => new([.. Enumerable.Repeat(1, shape.Rank - 1), shape.Columns]);
 }

@@ -26,6 +26,12 @@ internal sealed class Shape : IEquatable<Shape>
 
     public int this[int axis] => sizes[axis];
 
+    /// <summary>(1, 1, c) of (h, w, c): what has the size of the last axis and broadcasts over the others.</summary>
+    public Shape Channels => new([.. Enumerable.Repeat(1, Rank - 1), Columns]);
+
+    /// <summary>The elements between neighbours along an axis.</summary>
+    public int Stride(int axis) => Enumerable.Range(axis + 1, Rank - axis - 1).Aggregate(1, (product, later) => product * sizes[later]);
+
     /// <summary>This shape with another last axis.</summary>
     public Shape WithColumns(int columns) => new([.. sizes.Take(sizes.Length - 1), columns]);
 

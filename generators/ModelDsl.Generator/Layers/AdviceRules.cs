@@ -88,8 +88,8 @@ internal static class AdviceRules
     /// <summary>A dropout after which nothing has parameters.</summary>
     private static NetworkLayer? LastDropout(IReadOnlyList<NetworkLayer> layers)
     {
-        IEnumerable<NetworkLayer> tail = layers.Reverse().TakeWhile(layer => layer.Parameters.Count == 0);
-        return layers.Any(layer => layer.Parameters.Count > 0) ? tail.FirstOrDefault(layer => layer.Kind is DropoutLayer) : null;
+        IEnumerable<NetworkLayer> tail = layers.Reverse().TakeWhile(layer => layer.TrainedSize == 0);
+        return layers.Any(layer => layer.TrainedSize > 0) ? tail.FirstOrDefault(layer => layer.Kind is DropoutLayer) : null;
     }
 
     /// <summary>An image that reaches a classifier's loss with height and width still there: the classes would be predicted for every pixel.</summary>

@@ -31,8 +31,8 @@ internal sealed class BatchNormLayer : TransformKind
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) =>
     [
         .. NormalizationOptions.Parameters(spec, input),
-        NormalizationOptions.Channels("running_mean", input.Columns, 0, Momentum(spec)),
-        NormalizationOptions.Channels("running_var", input.Columns, 1, Momentum(spec)),
+        ParameterSpec.OfChannels("running_mean", input.Columns, 0, Momentum(spec)),
+        ParameterSpec.OfChannels("running_var", input.Columns, 1, Momentum(spec)),
     ];
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)

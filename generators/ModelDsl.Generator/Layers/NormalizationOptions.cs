@@ -19,18 +19,14 @@ internal static class NormalizationOptions
         int channels = input.Columns;
         if (HasScale(spec))
         {
-            yield return Channels("weight", channels, 1);
+            yield return ParameterSpec.OfChannels("weight", channels, 1);
         }
 
         if (hasOffset && HasOffset(spec))
         {
-            yield return Channels("bias", channels, 0);
+            yield return ParameterSpec.OfChannels("bias", channels, 0);
         }
     }
-
-    /// <summary>A number for each channel that starts at a value.</summary>
-    public static ParameterSpec Channels(string role, int channels, double start, double momentum = 0) => new(
-        role, new Shape(channels), [0], InitializerKind.Constant, start, channels, channels, Decays: false, momentum);
 
     /// <summary>x̂·γ + β.</summary>
     public static Value Scaled(LayerSpec spec, Value normalized, Lowering lowering, bool hasOffset = true)

@@ -16,7 +16,7 @@ internal sealed class PReLULayer : TransformKind
     public override Shape? Infer(LayerContext context) => context.RequireFinite("InitialValue", Start(context.Spec), "0.25") ? context.Input : null;
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) =>
-        [NormalizationOptions.Channels("weight", spec.Get("Shared", false) ? 1 : input.Columns, Start(spec))];
+        [ParameterSpec.OfChannels("weight", spec.Get("Shared", false) ? 1 : input.Columns, Start(spec))];
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
         lowering.Graph.Map(Choose(Arg(0), Zero, Arg(0), Multiply(Arg(1), Arg(0))), input, lowering.Parameter("weight"));

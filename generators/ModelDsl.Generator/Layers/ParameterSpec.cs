@@ -15,6 +15,10 @@ namespace ModelDsl.Generator.Layers;
 internal sealed record ParameterSpec(
     string Role, Shape Shape, int[] InterchangeAxes, InitializerKind Initializer, double InitialValue, int FanIn, int FanOut, bool Decays, double Momentum = 0)
 {
+    /// <summary>A number for each channel that starts at a value and does not decay.</summary>
+    public static ParameterSpec OfChannels(string role, int channels, double start, double momentum = 0) =>
+        new(role, new Shape(channels), [0], InitializerKind.Constant, start, channels, channels, Decays: false, momentum);
+
     /// <summary>Whether it follows what training measures instead of being trained.</summary>
     public bool IsBuffer => Momentum > 0;
 }

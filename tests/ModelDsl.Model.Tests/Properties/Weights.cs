@@ -25,6 +25,19 @@ public sealed class Weights : IDisposable
         iter: 20, threads: 1);
 
     [Fact]
+    public void Running_statistics_are_saved_with_the_weights()
+    {
+        Subject<double> saved = new(new BatchNormModel64(seed: 1)), loaded = new(new BatchNormModel64(seed: 2));
+        Examples<double> examples = Examples<double>.Draw(saved.Definition, count: 6, seed: 3);
+        new Trainer<double>(saved.Model, new SGD(0.1)).Step(examples.Inputs, examples.Values);
+        saved.Model.Save(path);
+        Assert.NotEqual(saved.Predict(examples), loaded.Predict(examples));
+        loaded.Model.Load(path);
+        Assert.Equal(saved.Model.Parameters.Span.ToArray(), loaded.Model.Parameters.Span.ToArray());
+        Assert.Equal(saved.Predict(examples), loaded.Predict(examples));
+    }
+
+    [Fact]
     public void A_named_parameter_is_a_view_in_the_interchange_layout()
     {
         MlpModel model = new(seed: 1);

@@ -6,7 +6,7 @@ internal sealed record Transpose(EquatableArray<int> Axes) : Operation
     public override string Text => $"transpose to ({string.Join(", ", Axes)}) of";
 
     /// <summary>The order that undoes this one.</summary>
-    public EquatableArray<int> Inverse => new([.. Enumerable.Range(0, Axes.Count).Select(axis => Axes.ToArray().ToList().IndexOf(axis))]);
+    public EquatableArray<int> Inverse => new([.. Enumerable.Range(0, Axes.Count).Select(axis => Array.IndexOf(Axes.ToArray(), axis))]);
 
     public override TensorType Infer(IReadOnlyList<Value> operands)
     {

@@ -48,6 +48,7 @@ internal static class Descriptors
         Advice(RuleIds.UnflattenedImage, "An image is flattened before it is classified"),
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
         Advice(RuleIds.UnreadPixels, "A stride leaves nothing at the end unread"),
+        Advice(RuleIds.BiasBeforeNorm, "A bias is not subtracted again"),
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);

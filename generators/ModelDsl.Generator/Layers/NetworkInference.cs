@@ -63,7 +63,7 @@ internal static class NetworkInference
             }
         }
 
-        if (loss is not null && layers.All(layer => layer.Parameters.Count == 0))
+        if (loss is not null && layers.All(layer => layer.Parameters.All(parameter => parameter.Spec.IsBuffer)))
         {
             faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has a loss, but no layer with weights: there is nothing to train.\nAdd one, such as [Dense(1)]."));
             return null;

@@ -129,8 +129,10 @@ internal static class WindowRules
         }
 
         string lost = string.Join(" and ", cut.Select(axis => Lost(axis.Name, axis.Unread)));
-        string remedy = cut[0].Padding == PaddingKind.Explicit ? "Use more of it, or Padding = Padding.Same." : "Use Padding = Padding.Same, or say Padding = Padding.Valid if it is meant.";
-        context.Report(RuleIds.UnreadPixels, $"{context.Spec.Kind}: with a stride of {cut[0].Stride.Value} its window never reads the last {lost} of {context.Input}.\n{remedy}", cut[0].Stride.Argument);
+        (string advice, string remedy) = cut[0].Padding == PaddingKind.Explicit
+            ? ("Use more padding, or Padding = Padding.Same.", string.Empty)
+            : ("Use Padding = Padding.Same, or say Padding = Padding.Valid if it is meant.", "argument Padding = Padding.Same");
+        context.Report(RuleIds.UnreadPixels, $"{context.Spec.Kind}: with a stride of {cut[0].Stride.Value} its window never reads the last {lost} of {context.Input}.\n{advice}", cut[0].Stride.Argument, remedy);
     }
 
     private static string Lost(string axis, long count)

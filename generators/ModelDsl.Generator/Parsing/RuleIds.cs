@@ -44,4 +44,5 @@ internal static class RuleIds
     public const string UnflattenedImage = "MDSL4004";
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
     public const string UnreadPixels = "MDSL4006";
+    public const string BiasBeforeNorm = "MDSL4007";
 }

@@ -110,14 +110,21 @@ public sealed class BrokenImageModelTests
     public Task Whose_stride_leaves_pixels_unread_deserve_advice(string layers) => Verify(layers);
 
     [Theory]
+    [InlineData("Input(4, 4, 1), {|MDSL4007:Conv2D(8, 3)|}, BatchNorm")]
+    [InlineData("Input(4, 4, 1), {|MDSL4007:ConvTranspose2D(8, 3)|}, InstanceNorm(Scale = true)")]
+    [InlineData("Input(4), {|MDSL4007:Dense(8)|}, BatchNorm(Offset = false)")]
+    public Task Whose_bias_is_subtracted_again_deserve_advice(string layers) => Verify(layers);
+
+    [Theory]
     [InlineData("Input(28, 28, 1), Conv2D(32, 3), ReLU, MaxPool2D(2), Conv2D(64, 3), ReLU, MaxPool2D(2), Flatten, Dropout(0.5), Dense(10), Softmax, CrossEntropyLoss")]
     [InlineData("Input(32, 32, 3), Conv2D(Width.Twice, 3, Stride = 2, Padding = Padding.Same, Bias = false), BatchNorm, PReLU, GlobalAveragePool, Dense(10), Softmax, CrossEntropyLoss")]
     [InlineData("Input(32, 32, 16), Conv2D(32, 1, Stride = 2, Bias = false)")]
-    [InlineData("Input(224, 224, 3), Conv2D(64, 7, Stride = 2, PaddingSize = 3), BatchNorm, ReLU, MaxPool2D(3, Stride = 2, PaddingSize = 1)")]
+    [InlineData("Input(224, 224, 3), Conv2D(64, 7, Stride = 2, PaddingSize = 3, Bias = false), BatchNorm, ReLU, MaxPool2D(3, Stride = 2, PaddingSize = 1)")]
     [InlineData("Input(28, 28, 1), Conv2D(8, 3, Stride = 2, Padding = Padding.Valid)")]
+    [InlineData("Input(28, 28, 1), Conv2D(8, 3), GroupNorm(2), BatchNorm, InstanceNorm(Offset = true), BatchNorm")]
     [InlineData("Input(5, 5, 2), MaxPool2D(2, Padding = Padding.Same), AveragePool2D(2, 1, Stride = 1)")]
     [InlineData("Input(48, 3), Conv1D(8, 5, Dilation = 2), ReLU, MaxPool1D(2), LayerNorm, SpatialDropout(0.1), Conv1D(Width.Half, 1), GlobalMaxPool, Dense(1)")]
-    [InlineData("Input(8, 8, 4), DepthwiseConv2D(3, Multiplier = 2), GroupNorm(2), ReLU, SeparableConv2D(8, 3), InstanceNorm(Scale = true), Upsample2D(2, 3)")]
+    [InlineData("Input(8, 8, 4), DepthwiseConv2D(3, Multiplier = 2), GroupNorm(2), ReLU, SeparableConv2D(8, 3, Bias = false), InstanceNorm(Scale = true), Upsample2D(2, 3)")]
     [InlineData("Input(4, 4, 8), ConvTranspose2D(4, 3, Stride = 2, PaddingSize = 1, OutputPadding = 1), RMSNorm, ZeroPadding2D(1, 2), Permute(3, 1, 2), Reshape(-1, 4)")]
     public Task That_fit_get_no_message(string layers) => Verify(layers);
 

@@ -35,6 +35,7 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Input({|MDSL2004:28, 0, 1|}), Dense(3)] public partial class Net;")]
     [InlineData("[Model, {|MDSL2004:Input|}, Dense(3)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dropout(0.5), MeanSquaredErrorLoss] public partial class {|MDSL2003:Net|};")]
+    [InlineData("[Model, Input(4), BatchNorm(Scale = false, Offset = false), MeanSquaredErrorLoss] public partial class {|MDSL2003:Net|};")]
     [InlineData("[Model, {|MDSL2006:Input(65536, 65536, 65536, 65536)|}, Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1, Initializer = {|MDSL2007:(Initializer)99|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1, InitialValue = {|MDSL2007:0.5|})] public partial class Net;")]

@@ -120,7 +120,7 @@ public sealed class ImageLoweringTests
 
         Assert.All(cases, example =>
         {
-            Network network = Network(Input(example.Input), Layer("Dense", ("units", example.Input[^1])), example.Layer, Layer("MeanSquaredErrorLoss"));
+            Network network = Network(Input(example.Input), Dense(example.Input[^1], bias: false), example.Layer, Layer("MeanSquaredErrorLoss"));
             LoweredNetwork lowered = NetworkLowering.Lower(network, isTraining: true);
             Adjoints adjoints = ReverseMode.Differentiate(lowered.Graph, lowered.Loss!);
 

@@ -132,6 +132,57 @@ public sealed class ImageLoweringTests
         });
     }
 
+    [Fact]
+    public void Windows_of_any_options_either_fit_or_are_reported()
+    {
+        Random random = new(1);
+        int fitting = 0;
+        for (int i = 0; i < 2000; i++)
+        {
+            List<Fault> faults = [];
+            Network? network = NetworkInference.Infer(Model(Input(random.Next(1, 9), random.Next(1, 9), random.Next(1, 5)), RandomWindow(random)), faults);
+            Assert.Equal(network is null, faults.Any(fault => !fault.IsAdvice));
+            if (network is not null)
+            {
+                fitting++;
+                LoweredNetwork lowered = NetworkLowering.Lower(network, isTraining: false);
+                Assert.Equal(TensorType.Batched(network.Output), lowered.Prediction.Type);
+                Assert.All(lowered.Graph.Values, value => AssertWindowsTouchTheMap(value.Operation));
+            }
+        }
+
+        Assert.InRange(fitting, 500, 1500);
+    }
+
+    private static LayerSpec RandomWindow(Random random)
+    {
+        (string Name, object Value)[] options =
+        [
+            ("StrideHeight", random.Next(0, 3)), ("Stride", random.Next(1, 4)), ("Dilation", random.Next(1, 3)), ("Groups", random.Next(1, 3)),
+            ("PaddingSize", random.Next(0, 3)), ("Padding", random.Next(0, 3)), ("OutputPadding", random.Next(0, 2)),
+        ];
+        IEnumerable<(string Name, object Value)> chosen = options.Where(_ => random.Next(3) == 0);
+        return random.Next(4) switch
+        {
+            0 => Layer("MaxPool2D", [("height", random.Next(1, 4)), ("width", random.Next(1, 4)), .. chosen.Where(option => option.Name is not ("Dilation" or "Groups" or "OutputPadding"))]),
+            1 => Layer("ConvTranspose2D", [("filters", random.Next(1, 5)), ("kernelSize", random.Next(1, 5)), .. chosen]),
+            2 => Layer("DepthwiseConv2D", [("kernelSize", random.Next(1, 5)), .. chosen.Where(option => option.Name is not ("Groups" or "OutputPadding"))]),
+            _ => Layer("Conv2D", [("filters", random.Next(1, 5)), ("kernelSize", random.Next(1, 5)), .. chosen.Where(option => option.Name != "OutputPadding")]),
+        };
+    }
+
+    /// <summary>The last window of a pooling begins inside the map, and the first one ends there: none is all padding.</summary>
+    private static void AssertWindowsTouchTheMap(Operation operation)
+    {
+        if (operation is Pool { Geometry: var geometry })
+        {
+            Assert.InRange(((geometry.OutputHeight - 1) * geometry.StrideHeight) - geometry.PaddingTop, 1 - geometry.KernelHeight, geometry.InputHeight - 1);
+            Assert.InRange(((geometry.OutputWidth - 1) * geometry.StrideWidth) - geometry.PaddingLeft, 1 - geometry.KernelWidth, geometry.InputWidth - 1);
+            Assert.InRange(geometry.PaddingTop, 0, geometry.KernelHeight - 1);
+            Assert.InRange(geometry.PaddingLeft, 0, geometry.KernelWidth - 1);
+        }
+    }
+
     private static void AssertLowered(string expected, LayerSpec[] layers)
     {
         LoweredNetwork lowered = NetworkLowering.Lower(Network(layers), isTraining: false);

@@ -2,80 +2,120 @@ using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
-/// <summary>The sums of columns, cut into strips of <paramref name="width"/> columns.</summary>
-internal readonly struct ColumnSumsJob<T>(Address<T> source, nint rows, nint columns, Address<T> destination, nint width) : IJob
+/// <summary>The sums of columns, one block of rows or several whole groups in a part.</summary>
+internal readonly struct ColumnSumsJob<T, TTerms>(TTerms terms, ColumnBlocks blocks, ColumnSums<T> destination) : IJob
     where T : unmanaged
+    where TTerms : struct, IColumnTerms<T>
 {
     public void Run(int part)
     {
-        nint from = part * width;
-        Simd.Run<T, ColumnSums<T>>(new ColumnSums<T>(source, rows, columns, destination, from, nint.Min(columns, from + width)));
+        ColumnBlock block = blocks[part];
+        for (nint group = block.GroupFrom; group < block.GroupTo; group++)
+        {
+            Simd.RunRows<T, ColumnSumsBlock<T, TTerms>>(new ColumnSumsBlock<T, TTerms>(terms, blocks, block, destination, group), blocks.Columns);
+        }
     }
 }
 
-/// <summary>The sums of the columns from <paramref name="from"/> up to <paramref name="to"/>.</summary>
-internal readonly struct ColumnSums<T>(Address<T> source, nint rows, nint columns, Address<T> destination, nint from, nint to) : ISimdWork<T>
+/// <summary>The sums of the columns of one block of rows.</summary>
+internal readonly struct ColumnSumsBlock<T, TTerms>(TTerms terms, ColumnBlocks blocks, ColumnBlock block, ColumnSums<T> destination, nint group) : ISimdWork<T>
     where T : unmanaged
+    where TTerms : struct, IColumnTerms<T>
 {
-    /// <summary>The number of rows that are summed in order.</summary>
-    private const int Chunk = 64;
-
-    [MethodImpl(Simd.Loop)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {
-        nint column = from;
-        for (; column <= to - Quad<V, T>.Count; column += Quad<V, T>.Count)
+        nint column = block.ColumnFrom;
+        for (; column <= block.ColumnTo - (2 * V.Count); column += 2 * V.Count)
         {
-            Strip<V>(column, Quad<V, T>.Count);
+            Pair<V>(column);
         }
 
-        if (column < to)
+        for (; column < block.ColumnTo; column += V.Count)
         {
-            Strip<V>(column, (int)(to - column));
+            Single<V>(column, (int)nint.Min(V.Count, block.ColumnTo - column));
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Strip<V>(nint column, int count)
+    /// <summary>Two vectors side by side, so that an addition need not wait for the one before.</summary>
+    [MethodImpl(Simd.Loop)]
+    [SkipLocalsInit]
+    private void Pair<V>(nint column)
         where V : struct, ISimd<V, T>
     {
-        Quad<V, T> sums = rows <= Chunk ? SumOfRows<V>(0, rows, column, count) : Tree<V>(column, count);
-        Address<T> place = destination + column;
-        V.Store(sums.A, place, count);
-        V.Store(sums.B, place + V.Count, count - V.Count);
-        V.Store(sums.C, place + (2 * V.Count), count - (2 * V.Count));
-        V.Store(sums.D, place + (3 * V.Count), count - (3 * V.Count));
+        TTerms own = terms;
+        nint columns = blocks.Columns, row = (group * blocks.Rows) + block.RowFrom, end = (group * blocks.Rows) + block.RowTo;
+        nint index = (row * columns) + column;
+        Pairwise<V, T>.Clear(out Pairwise<V, T> left);
+        Pairwise<V, T>.Clear(out Pairwise<V, T> right);
+        do
+        {
+            V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero, b0 = V.Zero, b1 = V.Zero, b2 = V.Zero, b3 = V.Zero;
+            for (nint stop = nint.Min(end, row + ColumnBlocks.Chunk); row < stop; row++, index += columns)
+            {
+                own.Add(row, column, index, V.Count, ref a0, ref a1, ref a2, ref a3);
+                own.Add(row, column + V.Count, index + V.Count, V.Count, ref b0, ref b1, ref b2, ref b3);
+            }
+
+            left.Add(new Quad<V, T> { A = a0, B = a1, C = a2, D = a3 });
+            right.Add(new Quad<V, T> { A = b0, B = b1, C = b2, D = b3 });
+        }
+        while (row < end);
+
+        Store(left.Total(), column, V.Count);
+        Store(right.Total(), column + V.Count, V.Count);
+    }
+
+    [MethodImpl(Simd.Loop)]
+    [SkipLocalsInit]
+    private void Single<V>(nint column, int count)
+        where V : struct, ISimd<V, T>
+    {
+        TTerms own = terms;
+        nint columns = blocks.Columns, row = (group * blocks.Rows) + block.RowFrom, end = (group * blocks.Rows) + block.RowTo;
+        nint index = (row * columns) + column;
+        Pairwise<V, T>.Clear(out Pairwise<V, T> sums);
+        do
+        {
+            V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero;
+            nint stop = nint.Min(end, row + ColumnBlocks.Chunk);
+            for (; count == V.Count && row < stop; row++, index += columns)
+            {
+                own.Add(row, column, index, V.Count, ref a0, ref a1, ref a2, ref a3);
+            }
+
+            for (; row < stop; row++, index += columns)
+            {
+                own.Add(row, column, index, count, ref a0, ref a1, ref a2, ref a3);
+            }
+
+            sums.Add(new Quad<V, T> { A = a0, B = a1, C = a2, D = a3 });
+        }
+        while (row < end);
+
+        Store(sums.Total(), column, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Quad<V, T> Tree<V>(nint column, int count)
+    private void Store<V>(Quad<V, T> total, nint column, int count)
         where V : struct, ISimd<V, T>
     {
-        Pairwise<V, T>.Clear(out Pairwise<V, T> tree);
-        for (nint row = 0; row < rows; row += Chunk)
+        nint place = block.RowFrom / blocks.Span;
+        V.Store(total.A, destination.Place(blocks, 0, group, place) + column, count);
+        if (blocks.Sums > 1)
         {
-            tree.Add(SumOfRows<V>(row, nint.Min(rows, row + Chunk), column, count));
+            V.Store(total.B, destination.Place(blocks, 1, group, place) + column, count);
         }
 
-        return tree.Total();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Quad<V, T> SumOfRows<V>(nint rowFrom, nint rowTo, nint column, int count)
-        where V : struct, ISimd<V, T>
-    {
-        V a = V.Zero, b = V.Zero, c = V.Zero, d = V.Zero;
-        Address<T> place = source + ((rowFrom * columns) + column);
-        for (nint row = rowFrom; row < rowTo; row++)
+        if (blocks.Sums > 2)
         {
-            a += V.Load(place, count);
-            b += V.Load(place + V.Count, count - V.Count);
-            c += V.Load(place + (2 * V.Count), count - (2 * V.Count));
-            d += V.Load(place + (3 * V.Count), count - (3 * V.Count));
-            place += columns;
+            V.Store(total.C, destination.Place(blocks, 2, group, place) + column, count);
         }
 
-        return new Quad<V, T> { A = a, B = b, C = c, D = d };
+        if (blocks.Sums > 3)
+        {
+            V.Store(total.D, destination.Place(blocks, 3, group, place) + column, count);
+        }
     }
 }

@@ -14,7 +14,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of a product's tile that is not stored whole.</summary>
     internal const int Tile = 2;
 
-    private const int Slots = 3;
+    /// <summary>The slot of the sums of blocks of rows.</summary>
+    internal const int ColumnSums = 3;
+
+    private const int Slots = 4;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -38,6 +38,32 @@ internal static class Simd
         return Vector128.IsHardwareAccelerated ? Vector128<T>.Count : 1;
     }
 
+    /// <summary>
+    /// Runs <paramref name="work"/>, whose rows are <paramref name="columns"/> long, with the widest accelerated vectors that a row fills: loads and
+    /// stores of a part of a vector cost more than a narrower one.
+    /// </summary>
+    internal static void RunRows<T, TWork>(in TWork work, nint columns)
+        where T : unmanaged
+        where TWork : struct, ISimdWork<T>
+    {
+        if (Vector512.IsHardwareAccelerated && columns >= Vector512<T>.Count)
+        {
+            work.Run<Simd512<T>>();
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= Vector256<T>.Count)
+        {
+            work.Run<Simd256<T>>();
+        }
+        else if (Vector128.IsHardwareAccelerated && columns > 1)
+        {
+            work.Run<Simd128<T>>();
+        }
+        else
+        {
+            work.Run<Scalar<T>>();
+        }
+    }
+
     /// <summary>Runs <paramref name="work"/> with the widest accelerated vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run<T, TWork>(in TWork work)

@@ -39,7 +39,7 @@ internal readonly struct ColumnBlocks
         }
 
         InGroup = nint.Max(1, Partition.Count(rows, Span));
-        width = nint.Min(columns, Partition.Aligned(elements / nint.Min(Span, nint.Max(1, rows))));
+        width = Partition.Aligned(elements / nint.Min(Span, nint.Max(1, rows)));
     }
 
     internal nint Parts => Partition.Count(Groups, groupsInPart) * InGroup * Partition.Count(Columns, width);

@@ -33,19 +33,22 @@ internal readonly struct AverageWindow<T>(Address<T> source, Address<T> destinat
 internal readonly struct AverageGradientPixel<T>(Address<T> outputGradient, Address<T> inputGradient, PoolShape shape) : IPoolPixel<T>
     where T : unmanaged
 {
+    private readonly double whole = 1.0 / shape.Window;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Apply<V>(nint input, int y, int x, nint output, PoolSpan rows, PoolSpan columns, int count)
+    public void Apply<V>(nint input, int y, int x, nint output, PixelSpan rows, PixelSpan columns, int count)
         where V : struct, ISimd<V, T>
     {
         V sum = V.Zero;
         for (int row = rows.From; row < rows.To; row++)
         {
             int height = shape.Vertical.Inputs(row).Count;
-            for (int column = columns.From; column < columns.To; column++)
+            nint pixel = output + ((((nint)row * shape.OutputWidth) + columns.From) * shape.Channels);
+            for (int column = columns.From; column < columns.To; column++, pixel += shape.Channels)
             {
-                nint pixel = output + ((((nint)row * shape.OutputWidth) + column) * shape.Channels);
-                V factor = V.Constant(1.0 / (height * shape.Horizontal.Inputs(column).Count));
-                sum += V.Load(outputGradient + pixel, count) * factor;
+                int inputs = height * shape.Horizontal.Inputs(column).Count;
+                double share = inputs == shape.Window ? whole : 1.0 / inputs;
+                sum = V.FusedMultiplyAdd(V.Load(outputGradient + pixel, count), V.Constant(share), sum);
             }
         }
 

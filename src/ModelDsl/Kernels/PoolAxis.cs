@@ -7,18 +7,18 @@ internal readonly record struct PoolAxis(int Input, int Output, int Window, int 
 {
     /// <summary>The inputs of the window of number <paramref name="output"/> that exist.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PoolSpan Inputs(int output)
+    internal PixelSpan Inputs(int output)
     {
         int start = Start(output);
-        return new PoolSpan(Math.Max(0, start), Math.Min(Input, start + Window));
+        return new PixelSpan(Math.Max(0, start), Math.Min(Input, start + Window));
     }
 
     /// <summary>The windows that hold the input of number <paramref name="input"/>.</summary>
-    internal PoolSpan Outputs(int input)
+    internal PixelSpan Outputs(int input)
     {
         int end = input + Padding;
         int from = end < Window ? 0 : ((end - Window) / Stride) + 1;
-        return new PoolSpan(from, Math.Min(Output, (end / Stride) + 1));
+        return new PixelSpan(from, Math.Min(Output, (end / Stride) + 1));
     }
 
     /// <summary>Where a window starts; below zero in the padding.</summary>
@@ -26,12 +26,47 @@ internal readonly record struct PoolAxis(int Input, int Output, int Window, int 
     internal int Start(int output) => (output * Stride) - Padding;
 }
 
-/// <summary>The numbers from <paramref name="From"/> up to <paramref name="To"/>.</summary>
-internal readonly record struct PoolSpan(int From, int To)
+/// <summary>The windows that hold one input after the other, without a division for each.</summary>
+internal struct PoolOutputs
 {
-    internal int Count
+    private readonly int output;
+    private readonly int stride;
+    private int end;
+    private int from;
+    private int to;
+    private int nextFrom;
+    private int nextTo;
+
+    /// <summary>Starts at the first input.</summary>
+    internal PoolOutputs(in PoolAxis axis)
+    {
+        (output, stride, end) = (axis.Output, axis.Stride, axis.Padding);
+        (from, to) = (axis.Outputs(0).From, (end / stride) + 1);
+        (nextFrom, nextTo) = ((from * stride) + axis.Window, to * stride);
+    }
+
+    /// <summary>The windows that hold the current input.</summary>
+    internal readonly PixelSpan Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Math.Max(0, To - From);
+        get => new(from, Math.Min(output, to));
+    }
+
+    /// <summary>Goes on to the next input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Move()
+    {
+        end++;
+        if (end == nextTo)
+        {
+            to++;
+            nextTo += stride;
+        }
+
+        if (end == nextFrom)
+        {
+            from++;
+            nextFrom += stride;
+        }
     }
 }

@@ -69,7 +69,7 @@ internal readonly struct MaxGradientPixel<T, TIndex>(Address<T> outputGradient, 
     where TIndex : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Apply<V>(nint input, int y, int x, nint output, PoolSpan rows, PoolSpan columns, int count)
+    public void Apply<V>(nint input, int y, int x, nint output, PixelSpan rows, PixelSpan columns, int count)
         where V : struct, ISimd<V, T>
     {
         V sum = V.Zero;

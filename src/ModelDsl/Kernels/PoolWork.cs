@@ -23,7 +23,7 @@ internal interface IPoolPixel<T>
     /// <paramref name="input"/>, from the outputs in <paramref name="rows"/> × <paramref name="columns"/>, of which the example's first is at element
     /// <paramref name="output"/>.
     /// </summary>
-    void Apply<V>(nint input, int y, int x, nint output, PoolSpan rows, PoolSpan columns, int count)
+    void Apply<V>(nint input, int y, int x, nint output, PixelSpan rows, PixelSpan columns, int count)
         where V : struct, ISimd<V, T>;
 }
 
@@ -73,14 +73,14 @@ internal readonly struct PoolForward<T, TWindow>(TWindow window, PoolShape shape
     {
         TWindow own = window;
         PoolAxis horizontal = shape.Horizontal;
-        PoolSpan rows = shape.Vertical.Inputs(y);
+        PixelSpan rows = shape.Vertical.Inputs(y);
         int height = rows.Count, channels = shape.Channels;
         int placeOfRow = (rows.From - shape.Vertical.Start(y)) * shape.WindowWidth;
         nint input = (inputRow + rows.From) * shape.InputWidth * channels;
         nint output = outputRow * shape.OutputWidth * channels;
         for (int x = 0; x < shape.OutputWidth; x++, output += channels)
         {
-            PoolSpan columns = horizontal.Inputs(x);
+            PixelSpan columns = horizontal.Inputs(x);
             int width = columns.Count, place = placeOfRow + columns.From - horizontal.Start(x);
             nint first = input + ((nint)columns.From * channels);
             int channel = 0;
@@ -118,13 +118,13 @@ internal readonly struct PoolBackward<T, TPixel>(TPixel pixel, PoolShape shape, 
         where V : struct, ISimd<V, T>
     {
         TPixel own = pixel;
-        PoolAxis horizontal = shape.Horizontal;
-        PoolSpan rows = shape.Vertical.Outputs(y);
+        PoolOutputs windows = new(shape.Horizontal);
+        PixelSpan rows = shape.Vertical.Outputs(y);
         int channels = shape.Channels;
         nint input = inputRow * shape.InputWidth * channels;
-        for (int x = 0; x < shape.InputWidth; x++, input += channels)
+        for (int x = 0; x < shape.InputWidth; x++, input += channels, windows.Move())
         {
-            PoolSpan columns = horizontal.Outputs(x);
+            PixelSpan columns = windows.Current;
             int channel = 0;
             for (; channel <= channels - V.Count; channel += V.Count)
             {

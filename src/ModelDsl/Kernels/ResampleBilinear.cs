@@ -18,24 +18,27 @@ internal readonly struct BilinearRow<T>(Address<T> source, Address<T> destinatio
         Address<T> upper = image + (y.First * shape.SmallStride), lower = image + (y.Second * shape.SmallStride);
         Address<T> output = destination + (row * shape.LargeStride);
         V up = V.Constant(1 - y.Weight), down = V.Constant(y.Weight);
-        for (int column = 0; column < shape.LargeWidth; column++, output += channels)
+        for (int pixel = 0; pixel < shape.Width; pixel++)
         {
-            BilinearPoint x = horizontal.At(column);
-            nint first = (nint)x.First * channels, second = (nint)x.Second * channels;
-            V left = V.Constant(1 - x.Weight), right = V.Constant(x.Weight);
-            for (int channel = 0; channel < channels; channel += V.Count)
+            for (int phase = 0; phase < shape.FactorWidth; phase++, output += channels)
             {
-                int count = Math.Min(V.Count, channels - channel);
-                V top = V.FusedMultiplyAdd(V.Load(upper + second + channel, count), right, V.Load(upper + first + channel, count) * left);
-                V bottom = V.FusedMultiplyAdd(V.Load(lower + second + channel, count), right, V.Load(lower + first + channel, count) * left);
-                V.Store(V.FusedMultiplyAdd(bottom, down, top * up), output + channel, count);
+                BilinearPoint x = horizontal.At(pixel, phase);
+                nint first = (nint)x.First * channels, second = (nint)x.Second * channels;
+                V left = V.Constant(1 - x.Weight), right = V.Constant(x.Weight);
+                for (int channel = 0; channel < channels; channel += V.Count)
+                {
+                    int count = Math.Min(V.Count, channels - channel);
+                    V top = V.FusedMultiplyAdd(V.Load(upper + second + channel, count), right, V.Load(upper + first + channel, count) * left);
+                    V bottom = V.FusedMultiplyAdd(V.Load(lower + second + channel, count), right, V.Load(lower + first + channel, count) * left);
+                    V.Store(V.FusedMultiplyAdd(bottom, down, top * up), output + channel, count);
+                }
             }
         }
     }
 }
 
 /// <summary>A row of the gradient of an image that was interpolated.</summary>
-internal readonly struct BilinearGradientRow<T>(Address<T> outputGradient, Address<T> inputGradient, ResampleShape shape) : IResampleRow<T>
+internal readonly unsafe struct BilinearGradientRow<T>(Address<T> outputGradient, Address<T> inputGradient, ResampleShape shape) : IResampleRow<T>
     where T : unmanaged
 {
     [MethodImpl(Simd.Loop)]
@@ -45,43 +48,58 @@ internal readonly struct BilinearGradientRow<T>(Address<T> outputGradient, Addre
         (nint example, nint y) = Math.DivRem(row, shape.Height);
         Address<T> image = outputGradient + (example * shape.LargeHeight * shape.LargeStride);
         Address<T> output = inputGradient + (row * shape.SmallStride);
-        PoolSpan places = shape.Vertical.Places((int)y);
+        T* weights = Scratch.Rent<T>(Scratch.InterpolationWeights, 2 * (shape.FactorHeight + shape.FactorWidth));
+        Address<T> vertical = new(weights), horizontal = new(weights + (2 * shape.FactorHeight));
+        PixelSpan rows = Weigh<V>(shape.Vertical, (int)y, vertical);
         for (int x = 0; x < shape.Width; x++, output += shape.Channels)
         {
-            Clear<V>(output);
-            for (int place = places.From; place < places.To; place++)
+            PixelSpan columns = Weigh<V>(shape.Horizontal, x, horizontal);
+            Address<T> first = image + (rows.From * shape.LargeStride) + ((nint)columns.From * shape.Channels);
+            int channel = 0;
+            for (; channel <= shape.Channels - V.Count; channel += V.Count)
             {
-                AddRow<V>(image + (place * shape.LargeStride), shape.Vertical.At(place).WeightOf((int)y), x, output);
+                V.Store(Sum<V>(first + channel, rows.Count, columns.Count, vertical, horizontal, V.Count), output + channel);
+            }
+
+            if (channel < shape.Channels)
+            {
+                int count = shape.Channels - channel;
+                V.Store(Sum<V>(first + channel, rows.Count, columns.Count, vertical, horizontal, count), output + channel, count);
             }
         }
     }
 
-    /// <summary>Adds what a row of the large image gives to the pixel of number <paramref name="x"/>.</summary>
+    /// <summary>The places that a pixel has weight in, and its weights there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRow<V>(Address<T> input, double rowWeight, int x, Address<T> output)
+    private static PixelSpan Weigh<V>(BilinearAxis axis, int pixel, Address<T> weights)
         where V : struct, ISimd<V, T>
     {
-        BilinearAxis horizontal = shape.Horizontal;
-        PoolSpan places = horizontal.Places(x);
+        PixelSpan places = axis.Places(pixel);
         for (int place = places.From; place < places.To; place++)
         {
-            V weight = V.Constant(rowWeight * horizontal.At(place).WeightOf(x));
-            Address<T> pixel = input + ((nint)place * shape.Channels);
-            for (int channel = 0; channel < shape.Channels; channel += V.Count)
-            {
-                int count = Math.Min(V.Count, shape.Channels - channel);
-                V.Store(V.FusedMultiplyAdd(V.Load(pixel + channel, count), weight, V.Load(output + channel, count)), output + channel, count);
-            }
+            V.Store(V.Constant(axis.At(place).WeightOf(pixel)), weights + (place - places.From), 1);
         }
+
+        return places;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Clear<V>(Address<T> output)
+    private V Sum<V>(Address<T> input, int rows, int columns, Address<T> vertical, Address<T> horizontal, int count)
         where V : struct, ISimd<V, T>
     {
-        for (int channel = 0; channel < shape.Channels; channel += V.Count)
+        V sum = V.Zero;
+        for (int y = 0; y < rows; y++, input += shape.LargeStride)
         {
-            V.Store(V.Zero, output + channel, shape.Channels - channel);
+            V inRow = V.Zero;
+            Address<T> pixel = input;
+            for (int x = 0; x < columns; x++, pixel += shape.Channels)
+            {
+                inRow = V.FusedMultiplyAdd(V.Load(pixel, count), V.Splat(horizontal[x]), inRow);
+            }
+
+            sum = V.FusedMultiplyAdd(inRow, V.Splat(vertical[y]), sum);
         }
+
+        return sum;
     }
 }

@@ -32,8 +32,15 @@ internal readonly record struct BilinearAxis(int Size, int Factor)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal BilinearPoint At(int place)
     {
-        // In units of half a factor, counted from the pixel that the place belongs to.
         (int pixel, int phase) = Math.DivRem(place, Factor);
+        return At(pixel, phase);
+    }
+
+    /// <summary>The same for the place of number <paramref name="phase"/> of those that belong to a pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal BilinearPoint At(int pixel, int phase)
+    {
+        // In units of half a pixel of the large image, from the centre of the small image's.
         int offset = (2 * phase) + 1 - Factor;
         int first = offset < 0 ? pixel - 1 : pixel;
         double weight = (offset < 0 ? offset + (2 * Factor) : offset) * unit;
@@ -41,7 +48,7 @@ internal readonly record struct BilinearAxis(int Size, int Factor)
     }
 
     /// <summary>The places of the large image that a pixel has weight in.</summary>
-    internal PoolSpan Places(int pixel) =>
+    internal PixelSpan Places(int pixel) =>
         new(Math.Max(0, ((pixel - 1) * Factor) + (Factor / 2)), Math.Min(Size * Factor, ((pixel + 1) * Factor) + (Factor / 2)));
 }
 

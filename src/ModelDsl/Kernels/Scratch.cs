@@ -35,7 +35,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of the sums of a weight gradient's chunks.</summary>
     internal const int ConvolutionSums = 9;
 
-    private const int Slots = 10;
+    /// <summary>The slot of the weights of an interpolation.</summary>
+    internal const int InterpolationWeights = 10;
+
+    private const int Slots = 11;
     private const int Alignment = 64;
 
     [ThreadStatic]

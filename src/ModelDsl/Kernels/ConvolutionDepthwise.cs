@@ -34,55 +34,83 @@ internal static unsafe class ConvolutionDepthwise<T, V>
         }
     }
 
-    [MethodImpl(Simd.Loop)]
+    /// <summary>The pixels of a row, up to eight at once, so that an addition need not wait for the one before.</summary>
     private static void Row(in DepthwiseRow<T> row)
+    {
+        nint blocks = Partition.Count(row.Pixels, 8);
+        for (nint i = 0; i < blocks; i++)
+        {
+            nint pixel = i * row.Pixels / blocks;
+            switch (((i + 1) * row.Pixels / blocks) - pixel)
+            {
+                case 1: Block<Size1>(in row, pixel); break;
+                case 2: Block<Size2>(in row, pixel); break;
+                case 3: Block<Size3>(in row, pixel); break;
+                case 4: Block<Size4>(in row, pixel); break;
+                case 5: Block<Size5>(in row, pixel); break;
+                case 6: Block<Size6>(in row, pixel); break;
+                case 7: Block<Size7>(in row, pixel); break;
+                default: Block<Size8>(in row, pixel); break;
+            }
+        }
+    }
+
+    [MethodImpl(Simd.Loop)]
+    private static void Block<TPixels>(in DepthwiseRow<T> row, nint pixel)
+        where TPixels : struct, ISize
     {
         nint channel = 0;
         for (; channel <= row.Channels - V.Count; channel += V.Count)
         {
-            Strip(in row, channel, V.Count);
+            Strip<TPixels>(in row, pixel, channel, V.Count);
         }
 
         if (channel < row.Channels)
         {
-            Strip(in row, channel, (int)(row.Channels - channel));
+            Strip<TPixels>(in row, pixel, channel, (int)(row.Channels - channel));
         }
     }
 
-    /// <summary>The results of one vector of channels, four pixels at a time, so that an addition need not wait for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Strip(in DepthwiseRow<T> row, nint channel, int count)
+    private static void Strip<TPixels>(in DepthwiseRow<T> row, nint pixel, nint channel, int count)
+        where TPixels : struct, ISize
     {
-        Address<T> weight = new(row.Weight + channel), source = new(row.Source + channel), output = new(row.Output + channel);
-        nint pixel = 0, step = row.SourceStep, taps = row.Taps;
-        for (; pixel <= row.Pixels - 4; pixel += 4, source += 4 * step, output += 4 * row.OutputStep)
+        nint step = row.SourceStep, three = 3 * step, taps = row.Taps, channels = row.Channels, next = row.OutputStep;
+        Address<T> source = new(row.Source + (pixel * step) + channel), output = new(row.Output + (pixel * next) + channel), weights = new(row.Weight + channel);
+        int* kernel = row.Kernel;
+        nint* offsets = row.Offsets;
+        V a = V.Zero, b = V.Zero, c = V.Zero, d = V.Zero, e = V.Zero, f = V.Zero, g = V.Zero, h = V.Zero;
+        for (nint tap = 0; tap < taps; tap++)
         {
-            V a = V.Zero, b = V.Zero, c = V.Zero, d = V.Zero;
-            for (nint tap = 0; tap < taps; tap++)
-            {
-                V w = V.Load(weight + (row.Kernel[tap] * row.Channels), count);
-                Address<T> place = source + row.Offsets[tap];
-                a = V.FusedMultiplyAdd(V.Load(place, count), w, a);
-                b = V.FusedMultiplyAdd(V.Load(place + step, count), w, b);
-                c = V.FusedMultiplyAdd(V.Load(place + (2 * step), count), w, c);
-                d = V.FusedMultiplyAdd(V.Load(place + (3 * step), count), w, d);
-            }
-
-            V.Store(a, output, count);
-            V.Store(b, output + row.OutputStep, count);
-            V.Store(c, output + (2 * row.OutputStep), count);
-            V.Store(d, output + (3 * row.OutputStep), count);
+            V weight = V.Load(weights + (kernel[tap] * channels), count);
+            Address<T> first = source + offsets[tap], second = first + (4 * step);
+            a = V.FusedMultiplyAdd(V.Load(first, count), weight, a);
+            b = TPixels.Value > 1 ? V.FusedMultiplyAdd(V.Load(first + step, count), weight, b) : b;
+            c = TPixels.Value > 2 ? V.FusedMultiplyAdd(V.Load(first + (2 * step), count), weight, c) : c;
+            d = TPixels.Value > 3 ? V.FusedMultiplyAdd(V.Load(first + three, count), weight, d) : d;
+            e = TPixels.Value > 4 ? V.FusedMultiplyAdd(V.Load(second, count), weight, e) : e;
+            f = TPixels.Value > 5 ? V.FusedMultiplyAdd(V.Load(second + step, count), weight, f) : f;
+            g = TPixels.Value > 6 ? V.FusedMultiplyAdd(V.Load(second + (2 * step), count), weight, g) : g;
+            h = TPixels.Value > 7 ? V.FusedMultiplyAdd(V.Load(second + three, count), weight, h) : h;
         }
 
-        for (; pixel < row.Pixels; pixel++, source += step, output += row.OutputStep)
-        {
-            V a = V.Zero;
-            for (nint tap = 0; tap < taps; tap++)
-            {
-                a = V.FusedMultiplyAdd(V.Load(source + row.Offsets[tap], count), V.Load(weight + (row.Kernel[tap] * row.Channels), count), a);
-            }
+        V.Store(a, output, count);
+        Store<TPixels>(1, b, output, next, count);
+        Store<TPixels>(2, c, output, next, count);
+        Store<TPixels>(3, d, output, next, count);
+        Store<TPixels>(4, e, output, next, count);
+        Store<TPixels>(5, f, output, next, count);
+        Store<TPixels>(6, g, output, next, count);
+        Store<TPixels>(7, h, output, next, count);
+    }
 
-            V.Store(a, output, count);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TPixels>(int pixel, V value, Address<T> output, nint next, int count)
+        where TPixels : struct, ISize
+    {
+        if (TPixels.Value > pixel)
+        {
+            V.Store(value, output + (pixel * next), count);
         }
     }
 }

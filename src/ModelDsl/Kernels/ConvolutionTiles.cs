@@ -34,20 +34,24 @@ internal static unsafe class ConvolutionTiles<T, V>
         LoopAxis examples = new(block.ExampleEnd - block.Example, examplePitch, y.Output * row);
         LoopAxis rows = new(Math.Min(block.RowEnd, y.Count(phase.Y)) - block.Row, y.SourceStep * geometry.Pitch, y.OutputStep * row);
         LoopAxis pixels = new(x.Count(phase.X), (nint)x.SourceStep * geometry.SourceChannels, x.OutputStep * pixel);
-        TileLoops loops = plan.TileAxis switch
+        TileLoops<T, V> loops = plan.TileAxis switch
         {
-            0 => new TileLoops(examples, rows, pixels),
-            1 => new TileLoops(examples, pixels, rows),
-            _ => new TileLoops(rows, pixels, examples),
+            0 => new TileLoops<T, V>(examples, rows, pixels, plan.Weights.FilterStep),
+            1 => new TileLoops<T, V>(examples, pixels, rows, plan.Weights.FilterStep),
+            _ => new TileLoops<T, V>(rows, pixels, examples, plan.Weights.FilterStep),
         };
+        SourceRows trim = plan.TileAxis == 0 && geometry.Copied
+            ? new SourceRows((block.Row * y.SourceStep) + y.First, y.SourceStep, y.Span, y.Source, geometry.Pitch)
+            : default;
 
         TileOperands<T> operands = new() { LeftColumnStep = 1, LeftRowStep = loops.Tile.SourceStep };
         T* weights = plan.Weights.Rows(panel, phase.FirstTap, out operands.RightStep);
         source += panel / plan.Weights.PanelsOfGroup * geometry.Inner;
 
         // Long runs are cut, short ones are taken several at once.
-        nint pieces = Math.Max(1, Partition.Count(phase.SegmentLength, MaxInner));
-        nint together = Math.Max(1, MaxInner / Math.Max(1, phase.SegmentLength));
+        nint longest = plan.Weights.FilterStep > 0 ? phase.Segments * phase.SegmentLength : MaxInner;
+        nint pieces = Math.Max(1, Partition.Count(phase.SegmentLength, longest));
+        nint together = Math.Max(1, longest / Math.Max(1, phase.SegmentLength));
         nint blocks = Math.Max(1, Partition.Count(phase.Segments, together)) * pieces;
         for (nint i = 0; i < blocks; i++)
         {
@@ -57,33 +61,7 @@ internal static unsafe class ConvolutionTiles<T, V>
             operands.Inner = phase.Segments == 0 ? 0 : end - start;
             operands.Segments = last - first;
             operands.Offsets = phase.Offsets + first;
-            loops.Run(operands, source + start, output, width, i > 0);
-        }
-    }
-
-    /// <summary>A dimension of the results: how many there are, and the distances of neighbours in the source and in the output.</summary>
-    private readonly record struct LoopAxis(nint Count, nint SourceStep, nint OutputStep);
-
-    /// <summary>The dimensions of the results, the one that tiles run along last.</summary>
-    private readonly record struct TileLoops(LoopAxis Outer, LoopAxis Middle, LoopAxis Tile)
-    {
-        internal void Run(TileOperands<T> operands, T* source, T* output, nint width, bool add)
-        {
-            nint tiles = Partition.Count(Tile.Count, Tiles<T, V>.MaxRows);
-            for (nint outer = 0; outer < Outer.Count; outer++)
-            {
-                for (nint middle = 0; middle < Middle.Count; middle++)
-                {
-                    T* left = source + (outer * Outer.SourceStep) + (middle * Middle.SourceStep);
-                    T* result = output + (outer * Outer.OutputStep) + (middle * Middle.OutputStep);
-                    for (nint tile = 0; tile < tiles; tile++)
-                    {
-                        nint row = tile * Tile.Count / tiles, rows = ((tile + 1) * Tile.Count / tiles) - row;
-                        operands.Left = left + (row * Tile.SourceStep);
-                        ProductBlock<T, V>.Tile(in operands, rows, width, result + (row * Tile.OutputStep), Tile.OutputStep, add);
-                    }
-                }
-            }
+            loops.Run(ref operands, in trim, source + start, output, width, i > 0);
         }
     }
 }

@@ -16,13 +16,13 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     private const int MaxChunks = 32;
 
     /// <summary>The results of a chunk, so that adding the chunks' sums costs little beside summing.</summary>
-    private const int ChunkPixels = 512;
+    private const int ChunkPixels = 1024;
 
     /// <summary>The multiply-adds of a chunk.</summary>
     private const int ChunkWork = 1 << 20;
 
     /// <summary>The most elements of the sums of all chunks.</summary>
-    private const int MaxSums = 1 << 23;
+    private const int MaxSums = 1 << 17;
 
     /// <summary>Up to this many parts the weights are shared out too.</summary>
     private const int FewParts = 16;

@@ -34,6 +34,7 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
         width = 2 * Simd.Count<T>();
         PanelsOfGroup = (int)Partition.Count(columns, width);
         Panels = PanelsOfGroup * geometry.Groups;
+        FilterStep = !shape.Depthwise && ConvolutionDots.Fits(columns, in taps, width / 2) ? (nint)this.taps * inner : 0;
         bool packs = transposed || columns % (width / 2) != 0
             || batch * geometry.Y.Output * geometry.X.Output >= TilesWorthPacking * RowsOfTile;
         packed = packs && !shape.Depthwise ? Scratch.Rent<T>(Scratch.ConvolutionWeights, Panels * PanelSize) : null;
@@ -44,6 +45,9 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
 
     /// <summary>The panels of a group.</summary>
     internal int PanelsOfGroup { get; }
+
+    /// <summary>From the weights of one filter to those of the next, where filters are so few that results are dot products; else 0.</summary>
+    internal nint FilterStep { get; }
 
     private nint PanelSize => (nint)taps * inner * width;
 
@@ -68,13 +72,25 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
     {
         nint row = (nint)tap * inner;
         (nint column, nint count) = Columns(panel);
-        step = packed == null ? filters : Stride(count);
+        step = packed == null ? filters : FilterStep > 0 ? 1 : Stride(count);
         return packed == null ? weight + (row * filters) + column : packed + (panel * PanelSize) + (row * step);
     }
 
     public void Run(int part) => Simd.Run<T, Work>(new Work(in this, part));
 
     private nint Stride(nint count) => count > width / 2 ? width : width / 2;
+
+    /// <summary>Copies the weights of a tap, those of a filter side by side.</summary>
+    private void Filters(Matrix<T> source, T* destination, nint count)
+    {
+        for (nint filter = 0; filter < count; filter++)
+        {
+            for (nint i = 0; i < inner; i++)
+            {
+                destination[(filter * FilterStep) + i] = source.Data[(i * source.RowStep) + (filter * source.ColumnStep)];
+            }
+        }
+    }
 
     private readonly struct Work(in ConvolutionWeights<T> weights, int panel) : ISimdWork<T>
     {
@@ -92,7 +108,15 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
                 source += weights.transposed
                     ? ((column - ((nint)group * weights.columns)) * weights.filters) + ((nint)group * weights.inner)
                     : column;
-                RightPanel<T, V>.Pack(new Matrix<T>(new Address<T>(source), weights.filters, weights.transposed), rows, step, weights.inner, count);
+                Matrix<T> matrix = new(new Address<T>(source), weights.filters, weights.transposed);
+                if (weights.FilterStep > 0)
+                {
+                    weights.Filters(matrix, rows, count);
+                }
+                else
+                {
+                    RightPanel<T, V>.Pack(matrix, rows, step, weights.inner, count);
+                }
             }
         }
     }

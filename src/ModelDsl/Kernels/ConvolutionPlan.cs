@@ -8,7 +8,7 @@ internal readonly unsafe struct ConvolutionPlan<T>
     where T : unmanaged
 {
     /// <summary>The multiply-adds that a part should have, so that taking it costs nothing beside doing it.</summary>
-    private const int PartWork = 1 << 21;
+    private const int PartWork = 1 << 20;
 
     /// <summary>The most elements that a part reads or writes for each column panel, so that they stay in the second level of the cache.</summary>
     private const int PartElements = 1 << 15;

@@ -37,12 +37,27 @@ internal static unsafe class ConvolutionWeightTiles<T, V>
             nint panel = piece / plan.Runs, last = Math.Min(end, (panel + 1) * plan.Runs), panelsOfGroup = plan.Panels / geometry.Groups;
             nint group = panel / panelsOfGroup, first = panel % panelsOfGroup * Width, width = Math.Min(Width, geometry.Columns - first);
             nint column = (group * geometry.Columns) + first;
-            Panel(ref operands, gradient + column, geometry.OutputChannels, width);
+            bool narrow = ConvolutionNarrowWeights<T, V>.Fits(width, plan.RunLength);
+            operands.Right = gradient + column;
+            operands.RightStep = geometry.OutputChannels;
+            if (!narrow && width != Width && width != V.Count)
+            {
+                Pack(ref operands, width);
+            }
+
             for (; piece < last; piece++)
             {
                 nint run = piece % plan.Runs;
                 operands.Left = source + Place(in plan, (int)run) + (group * geometry.Inner);
-                Run(operands, plan.RunLength, sums + (run * plan.RunLength * geometry.OutputChannels) + column, width, geometry.OutputChannels, add);
+                T* weights = sums + (run * plan.RunLength * geometry.OutputChannels) + column;
+                if (narrow)
+                {
+                    ConvolutionNarrowWeights<T, V>.Run(in operands, plan.RunLength, weights, width, geometry.OutputChannels, add);
+                }
+                else
+                {
+                    Run(operands, plan.RunLength, weights, width, geometry.OutputChannels, add);
+                }
             }
         }
     }
@@ -71,18 +86,14 @@ internal static unsafe class ConvolutionWeightTiles<T, V>
         return new TileOperands<T> { LeftRowStep = 1, LeftColumnStep = step, Inner = pixels, Segments = examples * rows, Offsets = offsets };
     }
 
-    /// <summary>The panel of the results' gradient; one that is narrower than its vectors is copied and filled up.</summary>
-    private static void Panel(ref TileOperands<T> operands, T* gradient, nint stride, nint width)
+    /// <summary>Copies a panel of the results' gradient that is narrower than its vectors and fills it up.</summary>
+    private static void Pack(ref TileOperands<T> operands, nint width)
     {
-        operands.Right = gradient;
-        operands.RightStep = stride;
-        if (width != Width && width != V.Count)
-        {
-            nint rows = operands.Inner * operands.Segments;
-            operands.RightStep = width > V.Count ? Width : V.Count;
-            operands.Right = Scratch.Rent<T>(Scratch.RightPanel, rows * operands.RightStep);
-            RightPanel<T, V>.Pack(new Matrix<T>(new Address<T>(gradient), stride, transposed: false), operands.Right, operands.RightStep, rows, width);
-        }
+        nint rows = operands.Inner * operands.Segments;
+        Matrix<T> gradient = new(new Address<T>(operands.Right), operands.RightStep, transposed: false);
+        operands.RightStep = width > V.Count ? Width : V.Count;
+        operands.Right = Scratch.Rent<T>(Scratch.RightPanel, rows * operands.RightStep);
+        RightPanel<T, V>.Pack(gradient, operands.Right, operands.RightStep, rows, width);
     }
 
     private static void Run(TileOperands<T> operands, nint length, T* sums, nint width, nint stride, bool add)

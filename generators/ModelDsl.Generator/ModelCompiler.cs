@@ -45,13 +45,20 @@ internal static class ModelCompiler
         NetworkParameter[] parameters = [.. network.Parameters];
         List<KeyValuePair<string, Value>> results = [new("loss", lowered.Loss!), new("weight", lowered.LossWeight!)];
         Dictionary<Value, Buffer> homes = [];
-        foreach (KeyValuePair<Parameter, Value> gradient in adjoints.Gradients.OrderBy(gradient => gradient.Key.Index))
+        foreach (KeyValuePair<Parameter, Value> gradient in adjoints.Gradients.Concat(lowered.Measured).OrderBy(gradient => gradient.Key.Index))
         {
-            results.Add(new($"gradient of {gradient.Key.Name}", gradient.Value));
-            homes.Add(Fusion.Resolve(gradient.Value), new Buffer(Home.Gradients, parameters[gradient.Key.Index].Offset, (int)gradient.Key.Shape.Size));
+            // Two parameters with one gradient, such as biases that are added, have a place each.
+            Value place = gradient.Value;
+            while (homes.ContainsKey(Fusion.Resolve(place)))
+            {
+                place = lowered.Graph.Copy(place);
+            }
+
+            results.Add(new($"{(parameters[gradient.Key.Index].Spec.IsBuffer ? "measured" : "gradient of")} {gradient.Key.Name}", place));
+            homes.Add(Fusion.Resolve(place), new Buffer(Home.Gradients, parameters[gradient.Key.Index].Offset, (int)gradient.Key.Shape.Size));
         }
 
-        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, results, []), homes);
+        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, results, []), homes, ElementBytes(spec));
         return Context(spec, network, "Training", plan, new ValueNames(lowered.Graph.Values, adjoints.ByValue), constants);
     }
 
@@ -61,9 +68,11 @@ internal static class ModelCompiler
         KeyValuePair<string, Value>[] first = [new("prediction", lowered.Prediction)];
         KeyValuePair<string, Value>[] second = lowered.Loss is null ? [] : [new("loss", lowered.Loss), new("weight", lowered.LossWeight!)];
         Dictionary<Value, Buffer> homes = new() { [Fusion.Resolve(lowered.Prediction)] = new Buffer(Home.Output, 0, (int)network.Output.Size) };
-        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, first, second), homes);
+        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, first, second), homes, ElementBytes(spec));
         return Context(spec, network, "Inference", plan, new ValueNames(lowered.Graph.Values, new Dictionary<Value, Value>()), constants);
     }
+
+    private static int ElementBytes(ModelSpec spec) => spec.IsDouble ? sizeof(double) : sizeof(float);
 
     private static ProgramContext Context(ModelSpec spec, Network network, string title, MemoryPlan plan, ValueNames names, IReadOnlyDictionary<Constant, string> constants) =>
         new(spec.Name, title, spec.IsDouble ? "double" : "float", plan, names, [.. network.Parameters.Select(parameter => parameter.Offset)], constants);

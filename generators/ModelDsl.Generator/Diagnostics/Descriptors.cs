@@ -49,6 +49,7 @@ internal static class Descriptors
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
         Advice(RuleIds.UnreadPixels, "A stride leaves nothing at the end unread"),
         Advice(RuleIds.BiasBeforeNorm, "A bias is not subtracted again"),
+        Environment(RuleIds.UnknownLayer, "The compiler knows the layer"),
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);
@@ -58,6 +59,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Training(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Advice(string id, string title) => Create(id, title, "ModelDsl.Advice", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Environment(string id, string title) => Create(id, title, "ModelDsl.Environment", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Create(string id, string title, string category, DiagnosticSeverity severity) =>
         new(id, title, "{0}", category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

@@ -9,6 +9,10 @@ internal static class Api
     public const string MatMul = Kernels + "MatMul";
     public const string Reduce = Kernels + "Reduce";
     public const string Rows = Kernels + "Rows";
+    public const string Convolution = Kernels + "Convolution";
+    public const string Pool = Kernels + "Pool";
+    public const string Layout = Kernels + "Layout";
+    public const string Resample = Kernels + "Resample";
     public const string RandomKey = Kernels + "RandomKey";
 
     private const string CompilerServices = "global::System.Runtime.CompilerServices.";

@@ -23,5 +23,5 @@ internal sealed record CompiledModel(
 {
     public string Element => Spec.IsDouble ? "double" : "float";
 
-    public long ParameterCount => Network.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+    public long ParameterCount => Network.Layers.Sum(layer => layer.TrainedSize);
 }

@@ -50,14 +50,15 @@ internal static class DefinitionEmitter
         int[] axes = spec.InterchangeAxes;
         IEnumerable<int> strides = axes.Select(axis => Enumerable.Range(axis + 1, spec.Shape.Rank - axis - 1).Aggregate(1, (product, later) => product * spec.Shape[later]));
         return $"new({Literals.Of(parameter.Name)}, {Literals.Array(axes.Select(axis => spec.Shape[axis]))}, {parameter.Offset}, {Literals.Array(strides)}, "
-            + $"{Api.Root}Initializer.{spec.Initializer}, {Literals.Double(spec.InitialValue)}, {spec.FanIn}, {spec.FanOut}, Decays: {(spec.Decays ? "true" : "false")})";
+            + $"{Api.Root}Initializer.{spec.Initializer}, {Literals.Double(spec.InitialValue)}, {spec.FanIn}, {spec.FanOut}, Decays: {(spec.Decays ? "true" : "false")}"
+            + $"{(spec.IsBuffer ? $", Momentum: {Literals.Double(spec.Momentum)}" : string.Empty)})";
     }
 
     private static string Layer(NetworkLayer layer, CompiledModel model)
     {
         long operations = model.Inference.Regions
             .SelectMany(region => region.Members).Where(value => value.Layer == layer.Name).Sum(value => value.Operation.MultiplyAdds(value.Operands, value.Type));
-        return $"new({Literals.Of(layer.Name)}, {Literals.Of(layer.Kind.Describe(layer.Spec))}, {Literals.Array(layer.Output.ToArray())}, {layer.Parameters.Sum(parameter => parameter.Spec.Shape.Size)}, {operations}L)";
+        return $"new({Literals.Of(layer.Name)}, {Literals.Of(layer.Kind.Describe(layer.Spec))}, {Literals.Array(layer.Output.ToArray())}, {layer.TrainedSize}, {operations}L)";
     }
 
     private static void Plan(SourceWriter writer, string property, ProgramContext? program, (Value Loss, Value Weight)? results)
@@ -89,7 +90,7 @@ internal static class DefinitionEmitter
 
     private static string RegionInfo(ProgramContext program, Region region, bool isForward)
     {
-        IEnumerable<string> outputs = region.Stores.Select(value => (value.Layer, Buffer: program.Plan.Buffers[value]))
+        IEnumerable<string> outputs = region.Stores.Where(value => value.Type.Kind == ElementKind.Real).Select(value => (value.Layer, Buffer: program.Plan.Buffers[value]))
             .Select(stored => $"new({Api.Root}BufferHome.{stored.Buffer.Home}, {stored.Buffer.Offset}, {stored.Buffer.Size}, {Literals.Of(stored.Layer)})");
         long operations = region.Members.Sum(value => value.Operation.MultiplyAdds(value.Operands, value.Type));
         return $"new({Literals.Of(region.Layer)}, {Literals.Of(string.Join("; ", Documentation.Formulas(program.Names, region)))}, {(isForward ? "true" : "false")}, [{string.Join(", ", outputs)}], {operations}L)";

@@ -18,7 +18,7 @@ internal static class Documentation
         yield return $"Input {network.Input}";
         foreach (NetworkLayer layer in network.Layers)
         {
-            long parameters = layer.Parameters.Sum(parameter => parameter.Spec.Shape.Size);
+            long parameters = layer.TrainedSize;
             string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
             yield return $"{layer.Name}: {layer.Kind.Describe(layer.Spec)} → {layer.Output}{count}";
         }
@@ -31,19 +31,28 @@ internal static class Documentation
 
     public static string Grouped(long number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static string Symbol(ConvolutionResult result) => result switch
+    {
+        ConvolutionResult.Output => "convolution",
+        ConvolutionResult.InputGradient => "transposed convolution",
+        _ => "weight gradient of convolution",
+    };
+
     private static string Formula(ValueNames names, Value value)
     {
         string Name(int index) => names[value.Operands[index]];
         string right = value.Operation switch
         {
-            Map map => ScalarText.Print(map.Expression, Name),
+            { ElementWise: { } expression } => ScalarText.Print(expression, Name),
             MatMul product => $"{Name(0)}{(product.TransposeLeft ? "ᵀ" : string.Empty)} · {Name(1)}{(product.TransposeRight ? "ᵀ" : string.Empty)}",
             Sum { Axes: SumAxes.Last } => $"sum of {Name(0)} along rows",
+            Sum { Axes: SumAxes.Middle } => $"sum of {Name(0)} over pixels",
             Sum { Axes: SumAxes.Leading } => $"sum of {Name(0)} over rows",
             Sum => $"sum of {Name(0)}",
             Softmax => $"softmax({Name(0)})",
             LogSumExp => $"logsumexp({Name(0)})",
-            _ => value.Operation.Text,
+            Convolution convolution => $"{Symbol(convolution.Result)}({Name(0)}, {Name(1)}), {convolution.Geometry}",
+            _ => value.Operands.Count == 0 ? value.Operation.Text : $"{value.Operation.Text} {string.Join(", ", value.Operands.Select((_, i) => Name(i)))}",
         };
         return $"{names[value]} = {right}";
     }

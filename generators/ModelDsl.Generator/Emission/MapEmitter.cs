@@ -32,7 +32,7 @@ internal sealed class MapEmitter
     /// Whether the JIT is told to make the body a part of the kernel's loop, where the addresses stay in registers: two to three times as fast for a
     /// few sums and products. Where there are exponentials it is not, because they would then no longer be inlined themselves.
     /// </summary>
-    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(((Map)map.Operation).Expression)) < DearFrom;
+    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!)) < DearFrom;
 
     /// <summary>The construction of the struct from <c>run</c>.</summary>
     public string Construction => $"new {name}({string.Join(", ", fields.Select(known => known.Argument))})";
@@ -40,13 +40,18 @@ internal sealed class MapEmitter
     public void WriteStruct(SourceWriter writer)
     {
         string parameters = string.Concat(fields.Select((entry, i) => $"\n    {entry.Type} {entry.Name}{(i + 1 < fields.Count ? "," : string.Empty)}"));
-        string contract = region.IsRowSum ? "IRowTerm" : "IMap";
-        string method = region.IsRowSum ? "V Value<V>" : "void Apply<V>";
-        string work = region.IsRowSum ? "The terms of the sum in" : region.Anchor is null ? "What is computed in" : "What follows the product in";
+        (string contract, string method, string work) = region switch
+        {
+            { IsRowSum: true } => ("IRowTerm", "V Value<V>", "The terms of the sum in"),
+            { Sums.Count: > 0 } => ("IColumnTerms", "void Add<V>", "What is computed and summed in"),
+            { Anchor: null } => ("IMap", "void Apply<V>", "What is computed in"),
+            _ => ("IMap", "void Apply<V>", "What follows the kernel in"),
+        };
+        string sums = region.Sums.Count == 0 ? string.Empty : ", ref V sum0, ref V sum1, ref V sum2, ref V sum3";
         writer.Line($"/// <summary>{work} <c>{program.Title}{number}</c>, element by element.</summary>");
         writer.Block($"file readonly struct {name}({parameters}) : {Api.Kernels}{contract}<{program.Element}>", () =>
         {
-            if (IsFlat && !region.IsRowSum)
+            if (IsFlat && contract == "IMap")
             {
                 writer.Line("public static bool IsFlat => true;");
                 writer.Line();
@@ -57,7 +62,7 @@ internal sealed class MapEmitter
                 writer.Line($"[{Api.AggressiveInlining}]");
             }
 
-            writer.Line($"public {method}(nint row, nint column, nint index, int count)");
+            writer.Line($"public {method}(nint row, nint column, nint index, int count{sums})");
             writer.Block($"    where V : struct, {Api.Kernels}ISimd<V, {program.Element}>", () => writer.Line(body.ToString().TrimEnd('\n')));
         });
     }
@@ -72,9 +77,10 @@ internal sealed class MapEmitter
             Declare(anchor, $"V.Load({Field(place)} + index, count)");
         }
 
+        LoadOperands();
         foreach (Value map in region.Maps)
         {
-            string text = expressions.Emit(((Map)map.Operation).Expression, leaf => Leaf(map, leaf));
+            string text = expressions.Emit(map.Operation.ElementWise!, leaf => Leaf(map, leaf));
             Declare(map, ExpressionEmitter.Unwrap(text));
             if (region.Stores.Contains(map))
             {
@@ -82,9 +88,35 @@ internal sealed class MapEmitter
             }
         }
 
+        for (int i = 0; i < region.Sums.Count; i++)
+        {
+            body.Line($"sum{i} += {Local(Fusion.Resolve(region.Sums[i].Operands[0]))};");
+        }
+
         if (region.IsRowSum)
         {
             body.Line($"return {Local(Fusion.Resolve(region.Anchor!.Operands[0]))};");
+        }
+    }
+
+    /// <summary>Where a result is stored over an operand, the operand has been read.</summary>
+    private void LoadOperands()
+    {
+        if (region.Stores.Count == 0 || region.Maps.Count < 2)
+        {
+            return;
+        }
+
+        foreach (Value map in region.Maps)
+        {
+            foreach (int index in ScalarMath.Reads(map.Operation.ElementWise!))
+            {
+                Value operand = Fusion.Resolve(map.Operands[index]);
+                if (!region.Members.Contains(operand))
+                {
+                    Local(operand);
+                }
+            }
         }
     }
 
@@ -105,6 +137,9 @@ internal sealed class MapEmitter
                 return $"V.Select(V.Equal(V.Iota, V.Constant({Field(map.Operands[oneHot.Index], "int")}[row] - column)), V.Constant(1.0), V.Zero)";
             case Scalar.Uniform uniform:
                 return $"V.Uniform({KeyField(uniform.Stream)}, index)";
+            case Scalar.BatchSize:
+                AddField("double", "batchSize", "run.Batch");
+                return "V.Constant(batchSize)";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf.");
         }
@@ -138,6 +173,11 @@ internal sealed class MapEmitter
 
         IsFlat = false;
         long rows = over.Size / over.Shape.Columns;
+        if (type.IsChannelOf(over))
+        {
+            return $"V.Load({address} + ((row / {rows} * {over.Shape.Columns}) + column), count)";
+        }
+
         if (type.IsBatched)
         {
             return $"V.Splat({address}[{(type.Size == rows ? "row" : $"row / {rows / type.Size}")}])";

@@ -29,9 +29,13 @@ internal sealed record ProgramContext(
             Source source => $"run.{source.Kind}",
             Parameter parameter => Offset("run.Parameters", ParameterOffsets[parameter.Index]),
             Constant constant => $"Constants.{ConstantNames[constant]}.Address",
+            PoolIndex => $"({AddressOf(Plan.Buffers[resolved])}).As<{IndexType(resolved.Type)}>()",
             _ => AddressOf(Plan.Buffers[resolved]),
         };
     }
+
+    /// <summary>The C# type of places of a window.</summary>
+    public static string IndexType(TensorType type) => type.Kind == ElementKind.Byte ? "byte" : "ushort";
 
     private static string AddressOf(Planning.Buffer buffer) => buffer.Home switch
     {

@@ -3,7 +3,7 @@ using ModelDsl.Generator.Optimization;
 
 namespace ModelDsl.Generator.Emission;
 
-/// <summary>Writes each region of a program as a method that calls one kernel with constant sizes.</summary>
+/// <summary>Writes each region of a program as a method that calls its kernel with constant sizes.</summary>
 internal sealed class RegionEmitter(ProgramContext program)
 {
     private readonly List<MapEmitter> structs = [];
@@ -17,8 +17,18 @@ internal sealed class RegionEmitter(ProgramContext program)
             writer.Line($"// {formula}");
         }
 
-        writer.Line($"private static void {program.Title}{number}(in {Api.Run(program.Element)} run) =>");
-        writer.Indented(() => writer.Line($"{Call(region, number)};"));
+        string head = $"private static void {program.Title}{number}(in {Api.Run(program.Element)} run)";
+        string[] calls = [.. Calls(region, number)];
+        if (calls.Length == 1)
+        {
+            writer.Line($"{head} =>");
+            writer.Indented(() => writer.Line($"{calls[0]};"));
+        }
+        else
+        {
+            writer.Block(head, () => Array.ForEach(calls, call => writer.Line($"{call};")));
+        }
+
         writer.Line();
     }
 
@@ -32,34 +42,51 @@ internal sealed class RegionEmitter(ProgramContext program)
         }
     }
 
-    private string Call(Region region, int number)
+    private IEnumerable<string> Calls(Region region, int number)
     {
         Value? anchor = region.Anchor;
         return anchor?.Operation switch
         {
-            null => ElementWise(region, number),
-            MatMul product => Product(region, number, product),
-            Sum { Axes: SumAxes.Last } => Invocation(
-                $"{Api.Reduce}.Rows<{program.Element}, {program.StructOf(number)}>",
-                Struct(region, number).Construction, $"{Rows(region.Iteration)}, {region.Iteration.Shape.Columns}, {program.AddressOf(anchor)}, {Cost(region)}"),
-            Sum { Axes: SumAxes.All } => Invocation(
-                $"{Api.Reduce}.Sum", program.AddressOf(anchor.Operands[0]), $"{Times(anchor.Operands[0].Type, anchor.Operands[0].Type.Size)}, {program.AddressOf(anchor)}"),
-            Sum => Invocation(
-                $"{Api.Reduce}.Columns",
-                program.AddressOf(anchor.Operands[0]), $"{Times(anchor.Operands[0].Type, anchor.Operands[0].Type.Size / anchor.Type.Size)}, {anchor.Type.Size}, {program.AddressOf(anchor)}"),
-            Softmax or LogSumExp => Invocation(
+            null when region.Sums.Count > 0 => [ColumnSums(region, number)],
+            null => [ElementWise(region, number)],
+            MatMul product => [Product(region, number, product)],
+            Convolution convolution => [Convolve(region, number, convolution)],
+            Sum sum => [Reduction(region, number, sum)],
+            Softmax or LogSumExp => [CallWriter.Invocation(
                 $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}",
-                program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}"),
-            _ => throw new InvalidOperationException($"{anchor.Operation.Text} has no kernel."),
+                program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}")],
+            Pool or PoolGradient => [PoolCalls.Write(program, region)],
+            _ => LayoutCalls.Write(program, anchor),
         };
     }
 
-    /// <summary>A call on one line if it is short, else with a line for each argument.</summary>
-    private static string Invocation(string method, params string[] arguments)
+    private string Reduction(Region region, int number, Sum sum)
     {
-        const int longest = 130;
-        string line = $"{method}({string.Join(", ", arguments)})";
-        return line.Length <= longest ? line : $"{method}(\n    {string.Join(",\n    ", arguments)})";
+        Value anchor = region.Anchor!, operand = anchor.Operands[0];
+        return sum.Axes switch
+        {
+            SumAxes.Last => CallWriter.Invocation(
+                $"{Api.Reduce}.Rows<{program.Element}, {program.StructOf(number)}>",
+                Struct(region, number).Construction, $"{CallWriter.Rows(region.Iteration)}, {region.Iteration.Shape.Columns}, {program.AddressOf(anchor)}, {Cost(region)}"),
+            SumAxes.All => CallWriter.Invocation(
+                $"{Api.Reduce}.Sum", program.AddressOf(operand), $"{CallWriter.Times(operand.Type, operand.Type.Size)}, {program.AddressOf(anchor)}"),
+            _ => CallWriter.Invocation(
+                $"{Api.Reduce}.Columns",
+                program.AddressOf(operand), $"{CallWriter.Times(operand.Type, operand.Type.Size / anchor.Type.Size)}, {anchor.Type.Size}, {program.AddressOf(anchor)}"),
+        };
+    }
+
+    /// <summary>One sweep over the elements that carries up to four sums; those not used have no address.</summary>
+    private string ColumnSums(Region region, int number)
+    {
+        TensorType over = region.Iteration;
+        bool isPerExample = region.Sums[0].Operation is Sum { Axes: SumAxes.Middle };
+        long pixels = over.Size / over.Shape.Columns;
+        string groups = isPerExample ? $"run.Batch, {pixels}" : $"1, {CallWriter.Rows(over)}";
+        string[] places = [.. Enumerable.Range(0, Region.MaxSums).Select(i => i < region.Sums.Count ? program.AddressOf(region.Sums[i]) : "default")];
+        return CallWriter.Invocation(
+            $"{Api.Reduce}.Columns<{program.Element}, {program.StructOf(number)}>",
+            [Struct(region, number).Construction, $"{groups}, {over.Shape.Columns}", .. places, $"{region.Sums.Count}, {Cost(region)}"]);
     }
 
     private string ElementWise(Region region, int number)
@@ -67,21 +94,34 @@ internal sealed class RegionEmitter(ProgramContext program)
         MapEmitter map = Struct(region, number);
         TensorType over = region.Iteration;
         return map.IsFlat
-            ? Invocation($"{Api.Map}.RunFlat<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{Times(over, over.Size)}, {Cost(region)}")
-            : Invocation($"{Api.Map}.Run<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{Rows(over)}, {over.Shape.Columns}, {Cost(region)}");
+            ? CallWriter.Invocation($"{Api.Map}.RunFlat<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{CallWriter.Times(over, over.Size)}, {Cost(region)}")
+            : CallWriter.Invocation($"{Api.Map}.Run<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{CallWriter.Rows(over)}, {over.Shape.Columns}, {Cost(region)}");
     }
 
     private string Product(Region region, int number, MatMul product)
     {
         Value anchor = region.Anchor!, left = anchor.Operands[0], right = anchor.Operands[1];
-        Value place = region.Stores.Contains(anchor) ? anchor : region.Stores[0];
-        string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : Rows(left.Type);
-        string inner = product.TransposeLeft ? Rows(left.Type) : $"{left.Type.Shape.Columns}";
-        string[] operands = [Matrix(left, product.TransposeLeft), Matrix(right, product.TransposeRight), $"{program.AddressOf(place)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"];
-        return region.Maps.Count == 0
-            ? Invocation($"{Api.MatMul}.Multiply", operands)
-            : Invocation($"{Api.MatMul}.Multiply<{program.Element}, {program.StructOf(number)}>", [.. operands, Struct(region, number).Construction]);
+        string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : CallWriter.Rows(left.Type);
+        string inner = product.TransposeLeft ? CallWriter.Rows(left.Type) : $"{left.Type.Shape.Columns}";
+        return WithEpilogue(
+            region, number, $"{Api.MatMul}.Multiply", Matrix(left, product.TransposeLeft), Matrix(right, product.TransposeRight), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false");
     }
+
+    private string Convolve(Region region, int number, Convolution convolution)
+    {
+        Value anchor = region.Anchor!;
+        string method = convolution.Result == ConvolutionResult.Output ? "Forward" : convolution.Result.ToString();
+        return WithEpilogue(
+            region, number, $"{Api.Convolution}.{method}", program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor.Operands[1]), Place(region), "run.Batch", CallWriter.Shape(convolution.Geometry));
+    }
+
+    /// <summary>The call of a kernel that does element-wise work on each element of its result.</summary>
+    private string WithEpilogue(Region region, int number, string method, params string[] arguments) => region.Maps.Count == 0
+        ? CallWriter.Invocation(method, arguments)
+        : CallWriter.Invocation($"{method}<{program.Element}, {program.StructOf(number)}>", [.. arguments, Struct(region, number).Construction]);
+
+    /// <summary>Where the anchor's elements are written: where nobody else needs them, the first result overwrites them.</summary>
+    private string Place(Region region) => program.AddressOf(region.Stores.Contains(region.Anchor!) ? region.Anchor! : region.Stores[0]);
 
     private string Matrix(Value value, bool transposed) =>
         $"new {Api.Kernels}Matrix<{program.Element}>({program.AddressOf(value)}, {value.Type.Shape.Columns}, {(transposed ? "transposed: true" : "transposed: false")})";
@@ -93,14 +133,5 @@ internal sealed class RegionEmitter(ProgramContext program)
         return map;
     }
 
-    private static int Cost(Region region) => Math.Max(1, region.Maps.Sum(map => ScalarMath.Cost(((Map)map.Operation).Expression)));
-
-    private static string Rows(TensorType type) => Times(type, type.Size / type.Shape.Columns);
-
-    private static string Times(TensorType type, long size) => (type.IsBatched, size) switch
-    {
-        (false, _) => $"{size}",
-        (true, 1) => "run.Batch",
-        _ => $"run.Batch * {size}",
-    };
+    private static int Cost(Region region) => Math.Max(1, region.Sums.Count + region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!)));
 }

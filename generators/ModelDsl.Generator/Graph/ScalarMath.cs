@@ -119,6 +119,22 @@ internal static class ScalarMath
         return [.. found];
     }
 
+    /// <summary>The numbers of the operands whose elements an expression reads, in the order in which it reads them; class indices are not elements.</summary>
+    public static IReadOnlyList<int> Reads(Scalar expression)
+    {
+        List<int> found = [];
+        Rewrite(expression, node =>
+        {
+            if (node is Operand operand && !found.Contains(operand.Index))
+            {
+                found.Add(operand.Index);
+            }
+
+            return node;
+        });
+        return found;
+    }
+
     /// <summary>The expression with its operands numbered anew.</summary>
     public static Scalar Renumber(Scalar expression, Func<int, int> number) => Rewrite(expression, node => node switch
     {

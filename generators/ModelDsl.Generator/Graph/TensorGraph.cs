@@ -104,6 +104,9 @@ internal sealed class TensorGraph
 
     public Value ResampleGradient(Value upstream, Resample resample) => Add(resample with { IsGradient = true }, upstream);
 
+    /// <summary>The same elements in a place of their own.</summary>
+    public Value Copy(Value value) => Add(new Map(ScalarMath.Arg(0), value.Type), value);
+
     public Value Number(double value) => Map(ScalarMath.Of(value), TensorType.Scalar);
 
     /// <summary>An element-wise operation with the type of its first operand.</summary>

@@ -24,11 +24,18 @@ internal sealed class Network
 
 /// <summary>A layer in its place.</summary>
 internal sealed record NetworkLayer(
-    string Name, TransformKind Kind, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters);
+    string Name, TransformKind Kind, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters)
+{
+    /// <summary>The number of its trained parameters.</summary>
+    public long TrainedSize => Parameters.Where(parameter => !parameter.Spec.IsBuffer).Sum(parameter => parameter.Spec.Shape.Size);
+}
 
 /// <summary>A parameter in its place.</summary>
 /// <param name="Index">Its number among the model's parameters.</param>
 /// <param name="Name">Its name in weight files, such as <c>dense1.weight</c>.</param>
-/// <param name="Offset">Its first element in the flat arrays.</param>
 /// <param name="Spec">What its layer says about it.</param>
-internal sealed record NetworkParameter(int Index, string Name, int Offset, ParameterSpec Spec);
+internal sealed record NetworkParameter(int Index, string Name, ParameterSpec Spec)
+{
+    /// <summary>Its first element in the flat arrays, known when all sizes are.</summary>
+    public int Offset { get; set; }
+}

@@ -12,10 +12,13 @@ internal static class NetworkInference
         List<(LayerSpec Spec, LayerKind Kind)> written = [];
         foreach (LayerSpec spec in model.Layers)
         {
-            if (LayerTable.Find(spec.Kind) is { } kind)
+            if (LayerTable.Find(spec.Kind) is not { } kind)
             {
-                written.Add((spec, kind));
+                faults.Add(new Fault(RuleIds.UnknownLayer, new Site(spec.Attribute), $"{spec.Kind}: this version of the compiler does not know the layer, so it cannot be compiled.\nUse layers that docs/layers.md lists for it, or a newer version."));
+                return null;
             }
+
+            written.Add((spec, kind));
         }
 
         int before = faults.Count;
@@ -34,7 +37,7 @@ internal static class NetworkInference
         LayerNames names = new(faults);
         List<NetworkLayer> layers = [];
         Shape input = Shape.Scalar, current = Shape.Scalar;
-        int offset = 0, index = 0;
+        int index = 0;
         (LossKind, LayerSpec)? loss = null;
         for (int i = 0; i < written.Count; i++)
         {
@@ -53,7 +56,7 @@ internal static class NetworkInference
                     loss = (lossKind, spec);
                     break;
                 case TransformKind transform when names.Next(spec, kind) is { } name:
-                    layers.Add(new NetworkLayer(name, transform, spec, before, current, Place(name, transform.Parameters(spec, before), ref index, ref offset)));
+                    layers.Add(new NetworkLayer(name, transform, spec, before, current, Number(name, transform.Parameters(spec, before), ref index)));
                     break;
                 case TransformKind:
                     return null;
@@ -69,7 +72,14 @@ internal static class NetworkInference
             return null;
         }
 
-        return !FitsParameters(layers, faults) ? null : new Network { Input = input, Output = current, Layers = layers, Loss = loss };
+        if (!FitsParameters(layers, faults))
+        {
+            return null;
+        }
+
+        // What is trained lies together, so that optimisers work on one stretch; buffers lie behind it.
+        Place(layers, isBuffer: true, Place(layers, isBuffer: false, 0));
+        return new Network { Input = input, Output = current, Layers = layers, Loss = loss };
     }
 
     private static bool Fits(Shape shape, LayerContext context)
@@ -99,16 +109,28 @@ internal static class NetworkInference
         return true;
     }
 
-    private static List<NetworkParameter> Place(string layer, IReadOnlyList<ParameterSpec> specs, ref int index, ref int offset)
+    private static List<NetworkParameter> Number(string layer, IReadOnlyList<ParameterSpec> specs, ref int index)
     {
-        List<NetworkParameter> placed = [];
+        List<NetworkParameter> numbered = [];
         foreach (ParameterSpec spec in specs)
         {
-            placed.Add(new NetworkParameter(index++, $"{layer}.{spec.Role}", offset, spec));
-            offset = unchecked(offset + (int)Padded(spec.Shape.Size));
+            numbered.Add(new NetworkParameter(index++, $"{layer}.{spec.Role}", spec));
         }
 
-        return placed;
+        return numbered;
+    }
+
+    /// <summary>Gives parameters, or buffers, their places one behind the other.</summary>
+    /// <returns>Where the last ends.</returns>
+    private static int Place(List<NetworkLayer> layers, bool isBuffer, int offset)
+    {
+        foreach (NetworkParameter parameter in layers.SelectMany(layer => layer.Parameters).Where(parameter => parameter.Spec.IsBuffer == isBuffer))
+        {
+            parameter.Offset = offset;
+            offset += (int)Padded(parameter.Spec.Shape.Size);
+        }
+
+        return offset;
     }
 
     /// <summary>Each parameter starts on a cache line, so that vectors of it never straddle two.</summary>

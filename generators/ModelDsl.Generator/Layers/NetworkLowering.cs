@@ -7,7 +7,8 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Prediction">The prediction.</param>
 /// <param name="Loss">The mean loss, or null without a loss.</param>
 /// <param name="LossWeight">The sum of weights that the mean was divided by, or null.</param>
-internal sealed record LoweredNetwork(TensorGraph Graph, Value Prediction, Value? Loss, Value? LossWeight);
+/// <param name="Measured">What a training step measures for each buffer.</param>
+internal sealed record LoweredNetwork(TensorGraph Graph, Value Prediction, Value? Loss, Value? LossWeight, IReadOnlyDictionary<Parameter, Value> Measured);
 
 /// <summary>Turns a network into a graph: one lowering, for training and for inference.</summary>
 internal static class NetworkLowering
@@ -25,14 +26,14 @@ internal static class NetworkLowering
 
         if (network.Loss is not var (kind, spec))
         {
-            return new LoweredNetwork(graph, value, null, null);
+            return new LoweredNetwork(graph, value, null, null, lowering.Measured);
         }
 
         graph.CurrentLayer = kind.Stem;
         LossTarget target = network.Target;
         LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
         (Value loss, Value weight) = Mean(graph, terms);
-        return new LoweredNetwork(graph, value, loss, weight);
+        return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
 
     /// <summary>Σ w·ℓ / Σ w·v: the examples' weights w, the positions' losses ℓ and their own weights v.</summary>

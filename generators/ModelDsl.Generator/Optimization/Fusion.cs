@@ -31,7 +31,7 @@ internal sealed class Fusion
         HashSet<Value> needed = Needed(all.Select(result => result.Value));
         Fusion fusion = new([.. graph.Values.Where(needed.Contains)], [.. all.Select(result => Resolve(result.Value))]);
         fusion.CountUses();
-        fusion.AbsorbTermsOfRowSums(early);
+        fusion.AbsorbTermsOfSums(early);
         fusion.Place(early.Contains, barrier: 0);
         int firstCount = fusion.regions.Count;
         fusion.Place(value => !early.Contains(value), firstCount);
@@ -71,17 +71,21 @@ internal sealed class Fusion
 
     private bool IsUsedOnce(Value value) => uses[value] == 1 && !results.Contains(value);
 
-    /// <summary>Element-wise values that only one row sum needs become its terms, and are never stored.</summary>
-    private void AbsorbTermsOfRowSums(HashSet<Value> early)
+    /// <summary>Whether a sum runs over rows of elements, so that it can be carried along while they are computed.</summary>
+    private static bool IsColumnSum(Value value) =>
+        value.Operation is Sum { Axes: SumAxes.Leading or SumAxes.Middle } && value.Type.Shape.Size == value.Operands[0].Type.Shape.Columns;
+
+    /// <summary>Element-wise values that only one sum needs become its terms, and are never stored.</summary>
+    private void AbsorbTermsOfSums(HashSet<Value> early)
     {
-        foreach (Value sum in live.Where(value => value.Operation is Sum { Axes: SumAxes.Last }))
+        foreach (Value sum in live.Where(value => value.Operation is Sum { Axes: SumAxes.Last } || IsColumnSum(value)))
         {
             Absorb(sum, Resolve(sum.Operands[0]));
         }
 
         void Absorb(Value sum, Value term)
         {
-            if (term.Operation is Map && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type) && early.Contains(term) == early.Contains(sum))
+            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type) && early.Contains(term) == early.Contains(sum))
             {
                 absorbed[term] = sum;
                 foreach (Value operand in term.Operands)
@@ -96,27 +100,73 @@ internal sealed class Fusion
     {
         foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant) && !absorbed.ContainsKey(value)))
         {
-            if (value.Operation is Map && FindRegionToJoin(value, barrier) is { } joined)
+            if (value.Operation is PoolIndex index)
             {
-                regions[joined].Add(value);
-                home[value] = joined;
-                continue;
+                PlaceIndex(value, index);
             }
-
-            Region region = new(value.Operation is Map ? null : value, value.Operation is Sum { Axes: SumAxes.Last } ? value.Operands[0].Type : value.Type);
-            foreach (Value term in live.Where(term => absorbed.TryGetValue(term, out Value? sum) && sum == value))
+            else if (IsColumnSum(value))
             {
-                region.Add(term);
-                home[term] = regions.Count;
+                PlaceColumnSum(value, barrier);
             }
-
-            if (value.Operation is Map)
+            else if (value.Operation.ElementWise is not null)
             {
+                Region region = RegionOf(value, FindRegionToJoin(value, barrier), value.Type);
                 region.Add(value);
             }
+            else
+            {
+                Region region = new(value, value.Operation is Sum { Axes: SumAxes.Last } ? value.Operands[0].Type : value.Type);
+                home[value] = regions.Count;
+                AddTerms(region, value);
+                regions.Add(region);
+            }
+        }
+    }
 
-            home[value] = regions.Count;
-            regions.Add(region);
+    /// <summary>The places of the maxima are found with the maxima.</summary>
+    private void PlaceIndex(Value value, PoolIndex index)
+    {
+        int number = regions.FindIndex(region => region.Anchor is { Operation: Pool { Kind: PoolKind.Max } pool } anchor
+            && pool.Geometry == index.Geometry && Resolve(anchor.Operands[0]) == Resolve(value.Operands[0]));
+        regions[number].AddCompanion(value);
+        home[value] = number;
+    }
+
+    /// <summary>A column sum joins the region that computes its terms, or one that already sweeps over as many elements for another sum.</summary>
+    private void PlaceColumnSum(Value value, int barrier)
+    {
+        Sum sum = (Sum)value.Operation;
+        Value[] read = [.. Terms(value).Append(value).SelectMany(member => member.Operands).Where(operand => !absorbed.ContainsKey(Resolve(operand)))];
+        int last = read.Select(Resolve).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
+        bool Takes(int number) =>
+            number >= barrier && regions[number].TakesSum(sum, value.Operands[0].Type)
+            && read.All(operand => !home.TryGetValue(Resolve(operand), out int other) || other < number || SameElements(operand.Type, regions[number].Iteration));
+        int joined = Enumerable.Range(Math.Max(0, last), regions.Count - Math.Max(0, last)).Where(Takes).Append(-1).First();
+        Region region = RegionOf(value, joined < 0 ? null : joined, value.Operands[0].Type);
+        AddTerms(region, value);
+        region.AddSum(value);
+    }
+
+    private Region RegionOf(Value value, int? joined, TensorType iteration)
+    {
+        if (joined is not { } number)
+        {
+            number = regions.Count;
+            regions.Add(new Region(null, iteration));
+        }
+
+        home[value] = number;
+        return regions[number];
+    }
+
+    private IEnumerable<Value> Terms(Value sum) => live.Where(term => absorbed.TryGetValue(term, out Value? owner) && owner == sum);
+
+    private void AddTerms(Region region, Value sum)
+    {
+        foreach (Value term in Terms(sum))
+        {
+            region.Add(term);
+            home[term] = home[sum];
         }
     }
 
@@ -136,13 +186,13 @@ internal sealed class Fusion
     private bool CanJoin(Value map, int number)
     {
         Region region = regions[number];
-        return region.Anchor?.Operation is null or MatMul
+        return region.Anchor?.Operation is null or MatMul or Convolution { Result: not ConvolutionResult.WeightGradient }
             && SameElements(map.Type, region.Iteration)
             && map.Operands.All(operand => !home.TryGetValue(Resolve(operand), out int other) || other < number || SameElements(operand.Type, region.Iteration));
     }
 
     /// <summary>Whether two types have the same elements in the same rows and columns.</summary>
-    private static bool SameElements(TensorType left, TensorType right) =>
+    public static bool SameElements(TensorType left, TensorType right) =>
         left.IsBatched == right.IsBatched && left.Size == right.Size && left.Shape.Columns == right.Shape.Columns;
 
     private void FindStores()

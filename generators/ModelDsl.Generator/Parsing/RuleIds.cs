@@ -45,4 +45,6 @@ internal static class RuleIds
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
     public const string UnreadPixels = "MDSL4006";
     public const string BiasBeforeNorm = "MDSL4007";
+
+    public const string UnknownLayer = "MDSL9001";
 }

@@ -8,14 +8,15 @@ internal static class MemoryPlanner
 {
     /// <param name="program">The program.</param>
     /// <param name="homes">The results that have an array of their own, with their place in it.</param>
-    public static MemoryPlan Plan(FusedProgram program, IReadOnlyDictionary<Value, Buffer> homes)
+    /// <param name="elementBytes">The bytes of an arena's element.</param>
+    public static MemoryPlan Plan(FusedProgram program, IReadOnlyDictionary<Value, Buffer> homes, int elementBytes)
     {
         Dictionary<Value, Buffer> buffers = homes.ToDictionary(entry => entry.Key, entry => entry.Value);
         Value[] stored = [.. program.Regions.SelectMany(region => region.Stores).Where(value => !homes.ContainsKey(value))];
         List<List<Value>> batched = ShareInPlace(program, [.. stored.Where(value => value.Type.IsBatched)]);
         List<List<Value>> fixedOnes = [.. stored.Where(value => !value.Type.IsBatched).Select(value => new List<Value> { value })];
-        (int arena, int bound) = Assign(program, batched, Home.Arena, buffers);
-        (int fixedSize, _) = Assign(program, fixedOnes, Home.Fixed, buffers);
+        (int arena, int bound) = Assign(program, batched, Home.Arena, buffers, elementBytes);
+        (int fixedSize, _) = Assign(program, fixedOnes, Home.Fixed, buffers, elementBytes);
         return new MemoryPlan(program, buffers, arena, bound, fixedSize);
     }
 
@@ -35,7 +36,7 @@ internal static class MemoryPlanner
             }
 
             List<Value> dying = [.. region.Reads.Where(value => shared.ContainsKey(value) && LastUse(program, value) == i && value.Type.Size == region.Iteration.Size)];
-            foreach (Value result in region.Stores.Where(shared.ContainsKey).Take(dying.Count).ToArray())
+            foreach (Value result in region.Stores.Where(value => shared.ContainsKey(value) && value.Type.Size == region.Iteration.Size && value.Operation.ElementWise is not null).Take(dying.Count).ToArray())
             {
                 Value operand = dying[0];
                 dying.RemoveAt(0);
@@ -47,10 +48,10 @@ internal static class MemoryPlanner
         return [.. shared.Values.Distinct()];
     }
 
-    private static (int Size, int LowerBound) Assign(FusedProgram program, List<List<Value>> groups, Home home, Dictionary<Value, Buffer> buffers)
+    private static (int Size, int LowerBound) Assign(FusedProgram program, List<List<Value>> groups, Home home, Dictionary<Value, Buffer> buffers, int elementBytes)
     {
         Lifetime[] lifetimes = [.. groups.Select(group => new Lifetime(
-            (int)group[0].Type.Size, group.Min(value => Birth(program, value)), group.Max(value => LastUse(program, value))))];
+            group[0].Type.ArenaElements(elementBytes), group.Min(value => Birth(program, value)), group.Max(value => LastUse(program, value))))];
         (int[] offsets, int size) = ArenaPacking.Pack(lifetimes);
         for (int i = 0; i < groups.Count; i++)
         {

@@ -20,6 +20,11 @@ public readonly unsafe struct Address<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Address<T> operator +(Address<T> address, nint elements) => new(address.Pointer + elements);
 
+    /// <summary>The same place, holding elements of another type.</summary>
+    /// <typeparam name="TOther">Their type.</typeparam>
+    public Address<TOther> As<TOther>()
+        where TOther : unmanaged => new((TOther*)Pointer);
+
     /// <summary>The element at <paramref name="index"/> elements from here.</summary>
     public ref T this[nint index]
     {

@@ -44,6 +44,11 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
         int start = 0;
         foreach (ParameterSegment segment in segments)
         {
+            if (segment.IsBuffer)
+            {
+                continue;
+            }
+
             double own = segment.Decays ? weightDecay : 0;
             if (own != decay)
             {

@@ -6,6 +6,8 @@ namespace ModelDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelDefinition
 {
+    private int? trainedLength;
+
     /// <summary>The model class's name.</summary>
     public required string Name { get; init; }
 
@@ -29,6 +31,9 @@ public sealed class ModelDefinition
 
     /// <summary>The parameters, in the order in which they lie in memory.</summary>
     public required ParameterSegment[] Parameters { get; init; }
+
+    /// <summary>The elements that optimisers train: the buffers, which follow what training measures, lie behind them.</summary>
+    public int TrainedLength => trainedLength ??= Parameters.Where(segment => !segment.IsBuffer).Select(segment => segment.Offset + segment.Length).DefaultIfEmpty().Max();
 
     /// <summary>The layers in source order, for <c>Summary</c>.</summary>
     public required LayerInfo[] Layers { get; init; }
@@ -63,10 +68,14 @@ public enum TargetKind
 /// <param name="FanIn">The inputs that one output sums over.</param>
 /// <param name="FanOut">The outputs that one input reaches.</param>
 /// <param name="Decays">Whether weight decay applies: to matrices, not to biases.</param>
+/// <param name="Momentum">0 for what is trained; for a buffer, the share by which each step moves it towards what the step measured.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ParameterSegment(
-    string Name, int[] Shape, int Offset, int[] Strides, Initializer Initializer, double InitialValue, int FanIn, int FanOut, bool Decays)
+    string Name, int[] Shape, int Offset, int[] Strides, Initializer Initializer, double InitialValue, int FanIn, int FanOut, bool Decays, double Momentum = 0)
 {
+    /// <summary>Whether it follows what training measures instead of being trained.</summary>
+    public bool IsBuffer => Momentum > 0;
+
     /// <summary>The number of elements.</summary>
     public int Length { get; } = Shape.Aggregate(1, (product, size) => product * size);
 }

@@ -23,7 +23,7 @@ internal sealed class StepExecutor<T>
         this.optimizer = optimizer;
         this.options = options;
         plan = DataCheck.TrainingPlan(model.Definition);
-        state = optimizer.CreateState<T>(model.Parameters.Length);
+        state = optimizer.CreateState<T>(model.Definition.TrainedLength);
         gradients = new GradientSum<T>(model.Gradients);
         key = RandomKey.FromSeed(model.Seed);
         workspace = new Workspace<T>(plan, 0);
@@ -97,10 +97,30 @@ internal sealed class StepExecutor<T>
         if (gradients.Weight != 0)
         {
             double scale = options.ClipNorm is { } largest ? ClippingScale(largest) : 1;
-            state.Update(model.Parameters.Span, model.Gradients.Span, model.Definition, LearningRate, scale, StepCount + 1);
+            int trained = model.Definition.TrainedLength;
+            state.Update(model.Parameters.Span[..trained], model.Gradients.Span[..trained], model.Definition, LearningRate, scale, StepCount + 1);
+            MoveBuffers();
         }
 
         StepCount++;
+    }
+
+    /// <summary>Buffers move towards what the step measured, which lies where their gradients would.</summary>
+    private void MoveBuffers()
+    {
+        foreach (ParameterSegment segment in model.Definition.Parameters)
+        {
+            if (segment.IsBuffer)
+            {
+                Span<T> buffer = model.Parameters.Span.Slice(segment.Offset, segment.Length);
+                ReadOnlySpan<T> measured = model.Gradients.Span.Slice(segment.Offset, segment.Length);
+                T momentum = T.CreateChecked(segment.Momentum);
+                for (int i = 0; i < buffer.Length; i++)
+                {
+                    buffer[i] += momentum * (measured[i] - buffer[i]);
+                }
+            }
+        }
     }
 
     private Run<T> Describe(BatchAddresses<T> batch, int examples)
@@ -123,7 +143,7 @@ internal sealed class StepExecutor<T>
 
     private double ClippingScale(double largest)
     {
-        double norm = GradientMath.Norm<T>(model.Gradients.Span);
+        double norm = GradientMath.Norm<T>(model.Gradients.Span[..model.Definition.TrainedLength]);
         return !double.IsFinite(norm) ? throw DivergenceSearch.OfGradient(model, StepCount + 1)
             : norm > largest ? largest / norm
             : 1;

@@ -80,7 +80,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
         Training16(in run);
         Training17(in run);
         Training18(in run);
-        Training19(in run);
     }
 
     /// <inheritdoc/>
@@ -107,7 +106,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             case 16: Training16(in run); break;
             case 17: Training17(in run); break;
             case 18: Training18(in run); break;
-            case 19: Training19(in run); break;
             default: throw new global::System.ArgumentOutOfRangeException(nameof(region));
         }
     }
@@ -203,38 +201,47 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
 
     // lossValue7 = softmax1 * lossLogSumExpGradient
     // dense2ProductGradient = lossValueGradient + lossValue7
-    private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining14>(
-            new DigitClassifierTraining14(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 266), run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384)),
-            run.Batch, 10, 2);
-
     // dense2BiasGradient = sum of dense2ProductGradient over rows
-    private static void Training15(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns(run.Arena + (run.Batch * 384), run.Batch, 10, run.Gradients + 101760);
+    private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Reduce.Columns<float, DigitClassifierTraining14>(
+            new DigitClassifierTraining14(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 266), run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384)),
+            1, run.Batch, 10,
+            run.Gradients + 101760,
+            default,
+            default,
+            default,
+            1, 3);
 
     // dropout1Gradient = dense2ProductGradient · dense2Weightᵀ
     // relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25)
     // dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)
-    private static void Training16(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining16>(
+    private static void Training15(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining15>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: true),
             run.Arena + (run.Batch * 256), run.Batch, 10, 128, accumulate: false,
-            new DigitClassifierTraining16(run.Arena + (run.Batch * 256), run.Key.Derive(0), run.Arena));
+            new DigitClassifierTraining15(run.Arena + (run.Batch * 256), run.Arena, run.Key.Derive(0)));
 
     // dense2WeightGradient = dropout1ᵀ · dense2ProductGradient
-    private static void Training17(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training16(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
             run.Gradients + 100480, 128, run.Batch, 10, accumulate: false);
 
     // dense1BiasGradient = sum of dense1ProductGradient over rows
-    private static void Training18(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns(run.Arena + (run.Batch * 256), run.Batch, 128, run.Gradients + 100352);
+    private static void Training17(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Reduce.Columns<float, DigitClassifierTraining17>(
+            new DigitClassifierTraining17(run.Arena + (run.Batch * 256)),
+            1, run.Batch, 128,
+            run.Gradients + 100352,
+            default,
+            default,
+            default,
+            1, 1);
 
     // dense1WeightGradient = inputᵀ · dense1ProductGradient
-    private static void Training19(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training18(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 784, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 256), 128, transposed: false),
@@ -374,8 +381,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                     new("loss", "lossSumGradient = lossSum4Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
                     new("loss", "lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))", false, [new(global::ModelDsl.BufferHome.Arena, 256, 10, "loss")], 0L),
                     new("loss", "lossValue6 = -lossValueGradient; lossLogSumExpGradient = sum of lossValue6 along rows", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
-                    new("loss", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss")], 0L),
-                    new("dense2", "dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 101760, 10, "dense2")], 0L),
+                    new("dense2", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss"), new(global::ModelDsl.BufferHome.Gradients, 101760, 10, "dense2")], 0L),
                     new("relu1", "dropout1Gradient = dense2ProductGradient · dense2Weightᵀ; relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25); dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)", false, [new(global::ModelDsl.BufferHome.Arena, 256, 128, "relu1")], 1280L),
                     new("dense2", "dense2WeightGradient = dropout1ᵀ · dense2ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 100480, 1280, "dense2")], 1280L),
                     new("dense1", "dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 100352, 128, "dense1")], 0L),
@@ -400,7 +406,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     }
 }
 
-/// <summary>What follows the product in <c>Training0</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training0</c>, element by element.</summary>
 file readonly struct DigitClassifierTraining0(
     global::ModelDsl.Kernels.Address<float> relu1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt,
@@ -420,7 +426,7 @@ file readonly struct DigitClassifierTraining0(
     }
 }
 
-/// <summary>What follows the product in <c>Training1</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training1</c>, element by element.</summary>
 file readonly struct DigitClassifierTraining1(
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> dense2BiasAt) : global::ModelDsl.Kernels.IMap<float>
@@ -449,8 +455,8 @@ file readonly struct DigitClassifierTraining4(
     {
         V dense2 = V.Load(dense2At + index, count);
         V lossLogSumExp = V.Splat(lossLogSumExpAt[row]);
-        V lossValue = dense2 - lossLogSumExp;
         V lossTable = V.Load(lossTableAt + column, count);
+        V lossValue = dense2 - lossLogSumExp;
         V lossValue2 = -((lossTable * V.FusedMultiplyAdd(V.Constant(0.9), V.Select(V.Equal(V.Iota, V.Constant(lossLabelsAt[row] - column)), V.Constant(1.0), V.Zero), V.Constant(0.01))) * lossValue);
         return lossValue2;
     }
@@ -582,31 +588,32 @@ file readonly struct DigitClassifierTraining13(
     }
 }
 
-/// <summary>What is computed in <c>Training14</c>, element by element.</summary>
+/// <summary>What is computed and summed in <c>Training14</c>, element by element.</summary>
 file readonly struct DigitClassifierTraining14(
     global::ModelDsl.Kernels.Address<float> softmax1At,
     global::ModelDsl.Kernels.Address<float> lossLogSumExpGradientAt,
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt,
-    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
+    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Apply<V>(nint row, nint column, nint index, int count)
+    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V softmax1 = V.Load(softmax1At + index, count);
         V lossLogSumExpGradient = V.Splat(lossLogSumExpGradientAt[row]);
-        V lossValue7 = softmax1 * lossLogSumExpGradient;
         V lossValueGradient = V.Load(lossValueGradientAt + index, count);
+        V lossValue7 = softmax1 * lossLogSumExpGradient;
         V dense2ProductGradient = lossValueGradient + lossValue7;
         V.Store(dense2ProductGradient, dense2ProductGradientAt + index, count);
+        sum0 += dense2ProductGradient;
     }
 }
 
-/// <summary>What follows the product in <c>Training16</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining16(
+/// <summary>What follows the kernel in <c>Training15</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining15(
     global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt,
-    global::ModelDsl.Kernels.RandomKey key0,
-    global::ModelDsl.Kernels.Address<float> relu1At) : global::ModelDsl.Kernels.IMap<float>
+    global::ModelDsl.Kernels.Address<float> relu1At,
+    global::ModelDsl.Kernels.RandomKey key0) : global::ModelDsl.Kernels.IMap<float>
 {
     public static bool IsFlat => true;
 
@@ -614,14 +621,27 @@ file readonly struct DigitClassifierTraining16(
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V dropout1Gradient = V.Load(dense1ProductGradientAt + index, count);
-        V relu1Gradient = V.Select(V.GreaterThan(V.Constant(0.2), V.Uniform(key0, index)), V.Zero, dropout1Gradient * V.Constant(1.25));
         V relu1 = V.Load(relu1At + index, count);
+        V relu1Gradient = V.Select(V.GreaterThan(V.Constant(0.2), V.Uniform(key0, index)), V.Zero, dropout1Gradient * V.Constant(1.25));
         V dense1ProductGradient = V.Select(V.GreaterThan(relu1, V.Zero), relu1Gradient, V.Zero);
         V.Store(dense1ProductGradient, dense1ProductGradientAt + index, count);
     }
 }
 
-/// <summary>What follows the product in <c>Inference0</c>, element by element.</summary>
+/// <summary>What is computed and summed in <c>Training17</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining17(
+    global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
+{
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+        where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
+    {
+        V dense1ProductGradient = V.Load(dense1ProductGradientAt + index, count);
+        sum0 += dense1ProductGradient;
+    }
+}
+
+/// <summary>What follows the kernel in <c>Inference0</c>, element by element.</summary>
 file readonly struct DigitClassifierInference0(
     global::ModelDsl.Kernels.Address<float> relu1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
@@ -638,7 +658,7 @@ file readonly struct DigitClassifierInference0(
     }
 }
 
-/// <summary>What follows the product in <c>Inference1</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Inference1</c>, element by element.</summary>
 file readonly struct DigitClassifierInference1(
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> dense2BiasAt) : global::ModelDsl.Kernels.IMap<float>
@@ -667,8 +687,8 @@ file readonly struct DigitClassifierInference4(
     {
         V dense2 = V.Load(dense2At + index, count);
         V lossLogSumExp = V.Splat(lossLogSumExpAt[row]);
-        V lossValue = dense2 - lossLogSumExp;
         V lossTable = V.Load(lossTableAt + column, count);
+        V lossValue = dense2 - lossLogSumExp;
         V lossValue2 = -((lossTable * V.FusedMultiplyAdd(V.Constant(0.9), V.Select(V.Equal(V.Iota, V.Constant(lossLabelsAt[row] - column)), V.Constant(1.0), V.Zero), V.Constant(0.01))) * lossValue);
         return lossValue2;
     }

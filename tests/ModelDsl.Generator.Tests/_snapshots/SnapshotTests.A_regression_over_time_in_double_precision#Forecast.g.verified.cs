@@ -295,7 +295,7 @@ partial class Forecast : global::ModelDsl.Model<double>
     }
 }
 
-/// <summary>What follows the product in <c>Training0</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training0</c>, element by element.</summary>
 file readonly struct ForecastTraining0(
     global::ModelDsl.Kernels.Address<double> dense1At,
     global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
@@ -311,7 +311,7 @@ file readonly struct ForecastTraining0(
     }
 }
 
-/// <summary>What follows the product in <c>Training1</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training1</c>, element by element.</summary>
 file readonly struct ForecastTraining1(
     global::ModelDsl.Kernels.Address<double> dense2At,
     global::ModelDsl.Kernels.Address<double> dense2BiasAt,
@@ -326,9 +326,9 @@ file readonly struct ForecastTraining1(
     {
         V dense2Product = V.Load(dense2At + index, count);
         V dense2Bias = V.Splat(dense2BiasAt[0]);
+        V lossTarget = V.Load(lossTargetAt + index, count);
         V dense2 = dense2Product + dense2Bias;
         V.Store(dense2, dense2At + index, count);
-        V lossTarget = V.Load(lossTargetAt + index, count);
         V t0 = dense2 - lossTarget;
         V t1 = V.Abs(t0);
         V lossValue = V.Select(V.GreaterThan(t1, V.Constant(0.5)), V.Constant(0.5) * (t1 - V.Constant(0.25)), V.Constant(0.5) * (t0 * t0));
@@ -429,7 +429,7 @@ file readonly struct ForecastTraining8(
     }
 }
 
-/// <summary>What follows the product in <c>Training10</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training10</c>, element by element.</summary>
 file readonly struct ForecastTraining10(
     global::ModelDsl.Kernels.Address<double> dense1GradientAt,
     global::ModelDsl.Kernels.Address<double> dense1At) : global::ModelDsl.Kernels.IMap<double>
@@ -446,7 +446,7 @@ file readonly struct ForecastTraining10(
     }
 }
 
-/// <summary>What follows the product in <c>Inference0</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Inference0</c>, element by element.</summary>
 file readonly struct ForecastInference0(
     global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
 {
@@ -461,7 +461,7 @@ file readonly struct ForecastInference0(
     }
 }
 
-/// <summary>What follows the product in <c>Inference1</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Inference1</c>, element by element.</summary>
 file readonly struct ForecastInference1(
     global::ModelDsl.Kernels.Address<double> dense2At,
     global::ModelDsl.Kernels.Address<double> dense2BiasAt) : global::ModelDsl.Kernels.IMap<double>

@@ -213,7 +213,7 @@ partial class TumorClassifier : global::ModelDsl.Model<float>
     }
 }
 
-/// <summary>What follows the product in <c>Training0</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Training0</c>, element by element.</summary>
 file readonly struct TumorClassifierTraining0(
     global::ModelDsl.Kernels.Address<float> dense1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt,
@@ -228,13 +228,13 @@ file readonly struct TumorClassifierTraining0(
     {
         V dense1Product = V.Load(dense1At + index, count);
         V dense1Bias = V.Splat(dense1BiasAt[0]);
+        V lossTarget = V.Load(lossTargetAt + index, count);
+        V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
         V dense1 = dense1Product + dense1Bias;
         V.Store(dense1, dense1At + index, count);
         V lossValue = -V.Softplus(-dense1);
         V lossValue2 = -V.Softplus(dense1);
-        V lossTarget = V.Load(lossTargetAt + index, count);
         V lossValue3 = -V.FusedMultiplyAdd(lossTarget, lossValue, (V.Constant(1.0) - lossTarget) * lossValue2);
-        V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
         V lossValue5 = lossValue3 * lossExampleWeights;
         V.Store(lossValue5, lossValue5At + index, count);
     }
@@ -277,11 +277,11 @@ file readonly struct TumorClassifierTraining4(
     {
         V lossSum2Gradient = V.Splat(lossSum2GradientAt[0]);
         V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
-        V lossValue3Gradient = lossSum2Gradient * lossExampleWeights;
         V lossTarget = V.Load(lossTargetAt + index, count);
+        V dense1 = V.Load(dense1At + index, count);
+        V lossValue3Gradient = lossSum2Gradient * lossExampleWeights;
         V lossValueGradient = lossValue3Gradient * (-lossTarget);
         V lossValue2Gradient = lossValue3Gradient * (lossTarget - V.Constant(1.0));
-        V dense1 = V.Load(dense1At + index, count);
         V lossValue7 = lossValue2Gradient * (-V.Sigmoid(dense1));
         V lossValue8 = lossValueGradient * V.Sigmoid(-dense1);
         V dense1ProductGradient = lossValue7 + lossValue8;
@@ -289,7 +289,7 @@ file readonly struct TumorClassifierTraining4(
     }
 }
 
-/// <summary>What follows the product in <c>Inference0</c>, element by element.</summary>
+/// <summary>What follows the kernel in <c>Inference0</c>, element by element.</summary>
 file readonly struct TumorClassifierInference0(
     global::ModelDsl.Kernels.Address<float> dense1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt,
@@ -322,11 +322,11 @@ file readonly struct TumorClassifierInference1(
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V dense1 = V.Load(dense1At + index, count);
+        V lossTarget = V.Load(lossTargetAt + index, count);
+        V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
         V lossValue = -V.Softplus(-dense1);
         V lossValue2 = -V.Softplus(dense1);
-        V lossTarget = V.Load(lossTargetAt + index, count);
         V lossValue3 = -V.FusedMultiplyAdd(lossTarget, lossValue, (V.Constant(1.0) - lossTarget) * lossValue2);
-        V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
         V lossValue5 = lossValue3 * lossExampleWeights;
         V.Store(lossValue5, lossValue5At + index, count);
     }

@@ -19,10 +19,10 @@ internal sealed class Subject<T>
     public ModelDefinition Definition => Model.Definition;
 
     /// <summary>All parameters, in the kernels' layout.</summary>
-    public Span<T> Parameters => Model.Parameters.Span;
+    public Span<T> Parameters => Model.Parameters.Span[..Definition.TrainedLength];
 
     /// <summary>All gradients, as the last call of <see cref="Loss"/> left them.</summary>
-    public Span<T> Gradients => Model.Gradients.Span;
+    public Span<T> Gradients => Model.Gradients.Span[..Definition.TrainedLength];
 
     /// <summary>The training loss, dropout included: the same examples and parameters give the same loss.</summary>
     public double Loss(Examples<T> examples, bool isWeighted = true)
@@ -48,7 +48,7 @@ internal sealed class Subject<T>
     /// <summary>Sets every parameter from a file of vectors.</summary>
     public void Load(TensorFile vectors, string prefix)
     {
-        foreach (ParameterSegment parameter in Definition.Parameters)
+        foreach (ParameterSegment parameter in Definition.Parameters.Where(parameter => !parameter.IsBuffer))
         {
             T[] values = vectors.Read<T>(prefix + parameter.Name);
             int[] places = Places(parameter);

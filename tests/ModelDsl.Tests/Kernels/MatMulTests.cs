@@ -3,6 +3,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class MatMulTests
 {
     /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (256), of rows half a page apart and of the paths for few rows.</summary>

@@ -3,6 +3,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class ThreadInvarianceTests
 {
     private const int RowCount = 700;

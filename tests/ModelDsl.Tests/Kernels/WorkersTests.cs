@@ -2,6 +2,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class WorkersTests
 {
     [Theory]

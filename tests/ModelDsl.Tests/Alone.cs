@@ -1,4 +1,4 @@
-namespace ModelDsl.Tests.Training;
+namespace ModelDsl.Tests;
 
 /// <summary>Tests that set the number of threads, or look at allocations, run while no other test does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

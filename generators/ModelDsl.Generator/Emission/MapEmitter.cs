@@ -90,12 +90,12 @@ internal sealed class MapEmitter
 
         for (int i = 0; i < region.Sums.Count; i++)
         {
-            body.Line($"sum{i} += {Local(Fusion.Resolve(region.Sums[i].Operands[0]))};");
+            body.Line($"sum{i} += {Local(region.Sums[i].Operands[0])};");
         }
 
         if (region.IsRowSum)
         {
-            body.Line($"return {Local(Fusion.Resolve(region.Anchor!.Operands[0]))};");
+            body.Line($"return {Local(region.Anchor!.Operands[0])};");
         }
     }
 
@@ -111,10 +111,9 @@ internal sealed class MapEmitter
         {
             foreach (int index in ScalarMath.Reads(map.Operation.ElementWise!))
             {
-                Value operand = Fusion.Resolve(map.Operands[index]);
-                if (!region.Members.Contains(operand))
+                if (!region.Members.Contains(Fusion.Resolve(map.Operands[index])))
                 {
-                    Local(operand);
+                    Local(map.Operands[index]);
                 }
             }
         }
@@ -131,7 +130,7 @@ internal sealed class MapEmitter
         switch (leaf)
         {
             case Scalar.Operand operand:
-                return Local(Fusion.Resolve(map.Operands[operand.Index]));
+                return Local(map.Operands[operand.Index]);
             case Scalar.OneHot oneHot:
                 IsFlat = false;
                 return $"V.Select(V.Equal(V.Iota, V.Constant({Field(map.Operands[oneHot.Index], "int")}[row] - column)), V.Constant(1.0), V.Zero)";
@@ -145,11 +144,13 @@ internal sealed class MapEmitter
         }
     }
 
-    private string Local(Value value)
+    /// <summary>The variable that holds an operand. A reshaped one lies where its original does, but is repeated as its own shape says.</summary>
+    private string Local(Value operand)
     {
+        Value value = Fusion.Resolve(operand);
         if (!locals.TryGetValue(value, out string? local))
         {
-            Declare(value, Load(value));
+            Declare(value, Load(value, operand.Type));
             local = locals[value];
         }
 
@@ -157,9 +158,9 @@ internal sealed class MapEmitter
     }
 
     /// <summary>The elements of an operand that stand at the elements of the result, according to how the operand is repeated.</summary>
-    private string Load(Value value)
+    private string Load(Value value, TensorType type)
     {
-        TensorType type = value.Type, over = region.Iteration;
+        TensorType over = region.Iteration;
         string address = Field(value);
         if (type.IsBatched == over.IsBatched && type.Size == over.Size)
         {

@@ -55,6 +55,26 @@ internal static class AttributeEdits
         return expression is null ? null : root.ReplaceNode(expression, SyntaxFactory.ParseExpression(value).WithTriviaFrom(expression));
     }
 
+    /// <summary>Gives an attribute a named argument, written as <c>Name = value</c>, in the place of the one that it may have.</summary>
+    public static SyntaxNode SetArgument(SyntaxNode root, AttributeSyntax attribute, string argument)
+    {
+        string[] sides = argument.Split([" = "], StringSplitOptions.None);
+        string qualifier = sides[1].Contains('.') ? Qualifier(attribute) : string.Empty;
+        ExpressionSyntax value = SyntaxFactory.ParseExpression(qualifier + sides[1]);
+        AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        if (list.Arguments.FirstOrDefault(other => other.NameEquals?.Name.Identifier.ValueText == sides[0]) is { } old)
+        {
+            return root.ReplaceNode(old.Expression, value.WithTriviaFrom(old.Expression));
+        }
+
+        AttributeArgumentSyntax added = SyntaxFactory.AttributeArgument(
+            SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(sides[0]), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space)), null, value);
+        List<SyntaxNodeOrToken> items = [.. list.Arguments.GetWithSeparators()];
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        items.AddRange(items.Count > 0 ? [comma, added] : [added]);
+        return root.ReplaceNode(attribute, attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(items))));
+    }
+
     private static SyntaxNode? Move(SyntaxNode root, AttributeSyntax attribute, AttributeSyntax anchor, int offset)
     {
         SyntaxNode tracked = root.TrackNodes(attribute, anchor);
@@ -93,11 +113,9 @@ internal static class AttributeEdits
             : removed;
     }
 
-    private static AttributeSyntax Create(AttributeSyntax neighbour, string name)
-    {
-        string qualifier = neighbour.Name is QualifiedNameSyntax qualified ? $"{qualified.Left}." : string.Empty;
-        return SyntaxFactory.Attribute(SyntaxFactory.ParseName(qualifier + name));
-    }
+    private static AttributeSyntax Create(AttributeSyntax neighbour, string name) => SyntaxFactory.Attribute(SyntaxFactory.ParseName(Qualifier(neighbour) + name));
+
+    private static string Qualifier(AttributeSyntax attribute) => attribute.Name is QualifiedNameSyntax qualified ? $"{qualified.Left}." : string.Empty;
 
     private static IEnumerable<AttributeSyntax> All(TypeDeclarationSyntax type) => type.AttributeLists.SelectMany(list => list.Attributes);
 

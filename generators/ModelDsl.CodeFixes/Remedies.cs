@@ -30,6 +30,7 @@ internal static class Remedies
             ("remove", not null, _) => ($"Remove {attribute.Name}", AttributeEdits.Remove(root, attribute)),
             ("move-last", not null, not null) => ($"Move {attribute.Name} to the end", AttributeEdits.MoveLast(root, type, attribute)),
             ("move-first", not null, not null) => ($"Move {attribute.Name} to the front", AttributeEdits.MoveFirst(root, type, attribute)),
+            ("argument", not null, _) => ($"Write {target}", AttributeEdits.SetArgument(root, attribute, target)),
             ("set", not null, _) => ($"Use {target}", AttributeEdits.SetValue(root, node, target)),
             _ => null,
         };

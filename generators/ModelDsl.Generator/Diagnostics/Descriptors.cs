@@ -28,6 +28,12 @@ internal static class Descriptors
         Architecture(RuleIds.RateOutOfRange, "Rates lie in [0, 1)"),
         Architecture(RuleIds.TooLarge, "Sizes fit 32 bits"),
         Architecture(RuleIds.BadArgument, "Arguments are in their range"),
+        Architecture(RuleIds.WrongRank, "A layer's input has the axes that it works on"),
+        Architecture(RuleIds.WindowTooLarge, "A window fits into its map"),
+        Architecture(RuleIds.NotDivisible, "Groups divide what they group"),
+        Architecture(RuleIds.ElementCount, "A new shape has as many elements"),
+        Architecture(RuleIds.NoPermutation, "A permutation names each axis once"),
+        Architecture(RuleIds.NothingToNormalize, "Mean and variance are taken over several numbers"),
         Training(RuleIds.LossNotLast, "The loss stands last"),
         Training(RuleIds.SeveralLosses, "A model has one loss"),
         Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),
@@ -41,6 +47,8 @@ internal static class Descriptors
         Advice(RuleIds.ActivationTwice, "One activation is enough"),
         Advice(RuleIds.UnflattenedImage, "An image is flattened before it is classified"),
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
+        Advice(RuleIds.UnreadPixels, "A stride leaves nothing at the end unread"),
+        Advice(RuleIds.BiasBeforeNorm, "A bias is not subtracted again"),
         Environment(RuleIds.UnknownLayer, "The compiler knows the layer"),
     }.ToDictionary(descriptor => descriptor.Id);
 

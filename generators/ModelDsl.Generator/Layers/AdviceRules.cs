@@ -16,7 +16,7 @@ internal static class AdviceRules
         }
 
         Fault[] surplus = [.. SurplusActivations(layers)];
-        foreach (Fault fault in LinearPairs(layers).Concat(surplus))
+        foreach (Fault fault in LinearPairs(layers).Concat(LostBiases(layers)).Concat(surplus))
         {
             faults.Add(fault);
         }
@@ -46,6 +46,20 @@ internal static class AdviceRules
             }
 
             before = layer;
+        }
+    }
+
+    /// <summary>A bias of each channel that the next layer subtracts again with the channel's mean.</summary>
+    private static IEnumerable<Fault> LostBiases(IReadOnlyList<NetworkLayer> layers)
+    {
+        for (int i = 1; i < layers.Count; i++)
+        {
+            (NetworkLayer layer, NetworkLayer norm) = (layers[i - 1], layers[i]);
+            bool hasBias = layer.Kind is not NormKind && layer.Parameters.Any(parameter => parameter.Spec.Role == "bias");
+            if (hasBias && norm.Kind is (BatchNormLayer or InstanceNormLayer))
+            {
+                yield return new Fault(RuleIds.BiasBeforeNorm, SiteOf(layer), $"{layer.Kind.Name} adds a bias that {norm.Kind.Name} subtracts again with the mean.\nWrite Bias = false.", "argument Bias = false");
+            }
         }
     }
 

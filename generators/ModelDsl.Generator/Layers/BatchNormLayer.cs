@@ -4,61 +4,55 @@ using static ModelDsl.Generator.Graph.ScalarMath;
 
 namespace ModelDsl.Generator.Layers;
 
-/// <summary>
-/// Each channel with mean 0 and variance 1 over the batch and all positions. Inference uses running statistics instead, so that the whole layer is a
-/// factor and a summand for each channel, which the layer before takes along.
-/// </summary>
-internal sealed class BatchNormLayer : TransformKind
+/// <summary>Mean 0 and variance 1 of each channel, over the batch in training; over what training saw in inference, where two numbers for each channel remain.</summary>
+internal sealed class BatchNormLayer : NormKind
 {
-    private const double UsualEpsilon = 1e-5;
+    private const string Mean = "running_mean";
+    private const string Variance = "running_var";
 
     public override string Name => "BatchNorm";
 
     public override string Stem => "batchNorm";
 
-    public override Shape? Infer(LayerContext context)
-    {
-        double momentum = Momentum(context.Spec);
-        if (!(momentum is > 0 and <= 1))
-        {
-            context.Report(RuleIds.BadArgument, $"BatchNorm: Momentum is {ScalarText.Number(momentum)}, but it is a share in (0, 1].\nUse 0.1, the share of a step in the running statistics.", "Momentum", "set 0.1");
-            return null;
-        }
-
-        return NormalizationOptions.AreValid(context, UsualEpsilon) ? context.Input : null;
-    }
-
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) =>
     [
-        .. NormalizationOptions.Parameters(spec, input),
-        ParameterSpec.OfChannels("running_mean", input.Columns, 0, Momentum(spec)),
-        ParameterSpec.OfChannels("running_var", input.Columns, 1, Momentum(spec)),
+        .. base.Parameters(spec, input),
+        ParameterSpec.OfChannels(Mean, input.Columns, 0, Momentum(spec)),
+        ParameterSpec.OfChannels(Variance, input.Columns, 1, Momentum(spec)),
     ];
 
-    public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.IsTraining ? Train(spec, input, lowering) : Infer(spec, input, lowering);
+
+    protected override bool IsDefined(LayerContext context)
     {
-        TensorGraph graph = lowering.Graph;
-        double epsilon = NormalizationOptions.Epsilon(spec, UsualEpsilon);
-        if (!lowering.IsTraining)
+        double momentum = Momentum(context.Spec);
+        if (momentum is > 0 and <= 1)
         {
-            return Affine(spec, input, lowering, graph.ReciprocalDeviation(lowering.Parameter("running_var"), epsilon));
+            return true;
         }
 
-        Value mean = graph.Mean(input, SumAxes.Leading), variance = graph.Variance(input, mean, SumAxes.Leading);
-        lowering.Track("running_mean", mean);
-        lowering.Track("running_var", graph.Unbiased(variance, input, SumAxes.Leading));
-        return NormalizationOptions.Scaled(spec, graph.Normalize(input, mean, graph.ReciprocalDeviation(variance, epsilon), SumAxes.Leading), lowering);
+        context.Report(RuleIds.BadArgument, $"BatchNorm: Momentum is {ScalarText.Number(momentum)}, but it is the share of the newest batch, above 0 and at most 1.\nUse one such as 0.1, which Keras writes as 0.9.", "Momentum", "set 0.1");
+        return false;
     }
 
-    /// <summary>x·(γ·r) + (β − μ·γ·r) with the running μ and r.</summary>
-    private static Value Affine(LayerSpec spec, Value input, Lowering lowering, Value reciprocal)
+    private Value Train(LayerSpec spec, Value input, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;
-        Value scale = NormalizationOptions.HasScale(spec) ? graph.Map(Multiply(Arg(0), Arg(1)), reciprocal, lowering.Parameter("weight")) : reciprocal;
-        Value mean = lowering.Parameter("running_mean");
-        Value shift = NormalizationOptions.HasOffset(spec)
-            ? graph.Map(Subtract(Arg(2), Multiply(Arg(0), Arg(1))), mean, scale, lowering.Parameter("bias"))
-            : graph.Map(Negate(Multiply(Arg(0), Arg(1))), mean, scale);
+        Value mean = graph.Mean(input, SumAxes.Leading), variance = graph.Variance(input, mean, SumAxes.Leading);
+        lowering.Track(Mean, mean);
+        lowering.Track(Variance, graph.Unbiased(variance, input, SumAxes.Leading));
+        Value normalized = graph.Normalize(input, mean, graph.ReciprocalDeviation(variance, Epsilon(spec)), SumAxes.Leading);
+        return ScaleAndOffset(spec, normalized, lowering);
+    }
+
+    /// <summary>x·scale + shift: fused into the convolution or the matrix product before it.</summary>
+    private Value Infer(LayerSpec spec, Value input, Lowering lowering)
+    {
+        TensorGraph graph = lowering.Graph;
+        Value reciprocal = graph.ReciprocalDeviation(lowering.Parameter(Variance), Epsilon(spec));
+        Value scale = HasScale(spec) ? graph.Map(Multiply(Arg(0), Arg(1)), lowering.Parameter("weight"), reciprocal) : reciprocal;
+        Value centre = graph.Map(Multiply(Arg(0), Arg(1)), lowering.Parameter(Mean), scale);
+        Value shift = HasOffset(spec) ? graph.Map(Subtract(Arg(0), Arg(1)), lowering.Parameter("bias"), centre) : graph.Map(Negate(Arg(0)), centre);
         return graph.Map(Add(Multiply(Arg(0), Arg(1)), Arg(2)), input, scale, shift);
     }
 

@@ -13,17 +13,7 @@ internal sealed class DropoutLayer : TransformKind
 
     public override string Describe(LayerSpec spec) => $"Dropout({ScalarText.Number(Rate(spec))})";
 
-    public override Shape? Infer(LayerContext context)
-    {
-        double rate = Rate(context.Spec);
-        if (rate is >= 0 and < 1)
-        {
-            return context.Input;
-        }
-
-        context.Report(RuleIds.RateOutOfRange, $"Dropout: the rate is {ScalarText.Number(rate)}, but it is a probability in [0, 1).\nUse {Rates.Nearest(rate, 0.5)}.", "rate", $"set {Rates.Nearest(rate, 0.5)}");
-        return null;
-    }
+    public override Shape? Infer(LayerContext context) => Rates.IsValid(context, Rate(context.Spec), 0.5) ? context.Input : null;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {

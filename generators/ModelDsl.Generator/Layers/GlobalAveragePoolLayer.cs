@@ -1,26 +1,22 @@
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
 
 namespace ModelDsl.Generator.Layers;
 
-/// <summary>The mean of each channel over all positions.</summary>
+/// <summary>The mean of each channel.</summary>
 internal sealed class GlobalAveragePoolLayer : TransformKind
 {
     public override string Name => "GlobalAveragePool";
 
     public override string Stem => "globalAveragePool";
 
-    public override Shape? Infer(LayerContext context)
+    public override Shape? Infer(LayerContext context) =>
+        RankRules.RequirePixels(context, "Remove it: there is nothing to average.") ? new Shape(context.Input.Columns) : null;
+
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
-        if (context.Input.Rank > 1)
-        {
-            return new Shape(context.Input.Columns);
-        }
-
-        context.Report(RuleIds.BadArgument, $"GlobalAveragePool needs positions to average, such as (height, width, channels), but its input is {context.Input}.\nRemove it.", remedy: "remove");
-        return null;
+        Shape shape = input.Type.Shape;
+        return lowering.Graph.Map(Multiply(Arg(0), Of((double)shape.Columns / shape.Size)), lowering.Graph.SumMiddle(input));
     }
-
-    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
-        lowering.Graph.Reshape(lowering.Graph.Mean(input, SumAxes.Middle), new Shape(input.Type.Shape.Columns));
 }

@@ -22,6 +22,12 @@ internal static class RuleIds
     public const string RateOutOfRange = "MDSL2005";
     public const string TooLarge = "MDSL2006";
     public const string BadArgument = "MDSL2007";
+    public const string WrongRank = "MDSL2008";
+    public const string WindowTooLarge = "MDSL2009";
+    public const string NotDivisible = "MDSL2010";
+    public const string ElementCount = "MDSL2011";
+    public const string NoPermutation = "MDSL2012";
+    public const string NothingToNormalize = "MDSL2013";
 
     public const string LossNotLast = "MDSL3001";
     public const string SeveralLosses = "MDSL3002";
@@ -37,6 +43,8 @@ internal static class RuleIds
     public const string ActivationTwice = "MDSL4003";
     public const string UnflattenedImage = "MDSL4004";
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
+    public const string UnreadPixels = "MDSL4006";
+    public const string BiasBeforeNorm = "MDSL4007";
 
     public const string UnknownLayer = "MDSL9001";
 }

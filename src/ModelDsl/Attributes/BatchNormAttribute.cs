@@ -14,7 +14,7 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// </summary>
     public double Momentum { get; set; } = 0.1;
 
-    /// <summary>ε, at least 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
+    /// <summary>ε, above 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
     /// <summary>Whether each channel has a scale γ to be learned, 1 at first; true by default.</summary>

@@ -11,7 +11,7 @@ public sealed class GroupNormAttribute(int groups) : LayerAttribute
     /// <summary>The number of groups.</summary>
     public int Groups { get; } = groups;
 
-    /// <summary>ε, at least 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
+    /// <summary>ε, above 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
     /// <summary>Whether each channel has a scale γ to be learned, 1 at first; true by default.</summary>

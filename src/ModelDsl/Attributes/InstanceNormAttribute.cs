@@ -7,7 +7,7 @@ namespace ModelDsl;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class InstanceNormAttribute : LayerAttribute
 {
-    /// <summary>ε, at least 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
+    /// <summary>ε, above 0, which keeps a constant from being divided by 0; 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
     /// <summary>Whether each channel has a scale γ to be learned, 1 at first; false by default.</summary>

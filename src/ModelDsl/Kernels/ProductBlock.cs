@@ -65,7 +65,8 @@ internal static unsafe class ProductBlock<T, V>
         }
     }
 
-    private static void Tile(in TileOperands<T> operands, nint rows, nint width, T* c, nint stride, bool add)
+    /// <summary>A tile of a panel of <paramref name="width"/> columns, at most two vectors.</summary>
+    internal static void Tile(in TileOperands<T> operands, nint rows, nint width, T* c, nint stride, bool add)
     {
         if (width == Width)
         {

@@ -17,7 +17,28 @@ internal static unsafe class Scratch
     /// <summary>The slot of the sums of blocks of rows.</summary>
     internal const int ColumnSums = 3;
 
-    private const int Slots = 4;
+    /// <summary>The slot of the rows of a convolution's source with their borders.</summary>
+    internal const int ConvolutionRegion = 4;
+
+    /// <summary>The slot of a convolution's phases.</summary>
+    internal const int ConvolutionPhases = 5;
+
+    /// <summary>The slot of the places of a convolution's runs.</summary>
+    internal const int ConvolutionOffsets = 6;
+
+    /// <summary>The slot of the order of a convolution's taps.</summary>
+    internal const int ConvolutionTaps = 7;
+
+    /// <summary>The slot of a convolution's packed weights.</summary>
+    internal const int ConvolutionWeights = 8;
+
+    /// <summary>The slot of the sums of a weight gradient's chunks.</summary>
+    internal const int ConvolutionSums = 9;
+
+    /// <summary>The slot of the weights of an interpolation.</summary>
+    internal const int InterpolationWeights = 10;
+
+    private const int Slots = 11;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -34,72 +34,77 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
         V r9a = V.Zero, r9b = V.Zero;
         V r10a = V.Zero, r10b = V.Zero;
         V r11a = V.Zero, r11b = V.Zero;
-        T* top = operands.Left, middle = top + 4 * operands.LeftRowStep, bottom = middle + 4 * operands.LeftRowStep, right = operands.Right;
-        nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep;
-        for (nint p = operands.Inner; p > 0; p--)
+        T* right = operands.Right;
+        nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep, segment = 0;
+        do
         {
-            V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
-            Add(top[0], a, b, ref r0a, ref r0b);
-            if (TRows.Value > 1)
+            T* top = operands.Left + (operands.Segments > 0 ? operands.Offsets[segment] : 0), middle = top + 4 * one, bottom = middle + 4 * one;
+            for (nint p = operands.Inner; p > 0; p--)
             {
-                Add(top[one], a, b, ref r1a, ref r1b);
-            }
+                V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
+                Add(top[0], a, b, ref r0a, ref r0b);
+                if (TRows.Value > 1)
+                {
+                    Add(top[one], a, b, ref r1a, ref r1b);
+                }
 
-            if (TRows.Value > 2)
-            {
-                Add(top[2 * one], a, b, ref r2a, ref r2b);
-            }
+                if (TRows.Value > 2)
+                {
+                    Add(top[2 * one], a, b, ref r2a, ref r2b);
+                }
 
-            if (TRows.Value > 3)
-            {
-                Add(top[three], a, b, ref r3a, ref r3b);
-            }
+                if (TRows.Value > 3)
+                {
+                    Add(top[three], a, b, ref r3a, ref r3b);
+                }
 
-            if (TRows.Value > 4)
-            {
-                Add(middle[0], a, b, ref r4a, ref r4b);
-            }
+                if (TRows.Value > 4)
+                {
+                    Add(middle[0], a, b, ref r4a, ref r4b);
+                }
 
-            if (TRows.Value > 5)
-            {
-                Add(middle[one], a, b, ref r5a, ref r5b);
-            }
+                if (TRows.Value > 5)
+                {
+                    Add(middle[one], a, b, ref r5a, ref r5b);
+                }
 
-            if (TRows.Value > 6)
-            {
-                Add(middle[2 * one], a, b, ref r6a, ref r6b);
-            }
+                if (TRows.Value > 6)
+                {
+                    Add(middle[2 * one], a, b, ref r6a, ref r6b);
+                }
 
-            if (TRows.Value > 7)
-            {
-                Add(middle[three], a, b, ref r7a, ref r7b);
-            }
+                if (TRows.Value > 7)
+                {
+                    Add(middle[three], a, b, ref r7a, ref r7b);
+                }
 
-            if (TRows.Value > 8)
-            {
-                Add(bottom[0], a, b, ref r8a, ref r8b);
-            }
+                if (TRows.Value > 8)
+                {
+                    Add(bottom[0], a, b, ref r8a, ref r8b);
+                }
 
-            if (TRows.Value > 9)
-            {
-                Add(bottom[one], a, b, ref r9a, ref r9b);
-            }
+                if (TRows.Value > 9)
+                {
+                    Add(bottom[one], a, b, ref r9a, ref r9b);
+                }
 
-            if (TRows.Value > 10)
-            {
-                Add(bottom[2 * one], a, b, ref r10a, ref r10b);
-            }
+                if (TRows.Value > 10)
+                {
+                    Add(bottom[2 * one], a, b, ref r10a, ref r10b);
+                }
 
-            if (TRows.Value > 11)
-            {
-                Add(bottom[three], a, b, ref r11a, ref r11b);
-            }
+                if (TRows.Value > 11)
+                {
+                    Add(bottom[three], a, b, ref r11a, ref r11b);
+                }
 
-            top += step;
-            middle += step;
-            bottom += step;
-            right += rightStep;
+                top += step;
+                middle += step;
+                bottom += step;
+                right += rightStep;
+            }
         }
+        while (++segment < operands.Segments);
 
         Store(r0a, r0b, c, accumulate);
         if (TRows.Value > 1)

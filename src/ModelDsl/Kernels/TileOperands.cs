@@ -22,6 +22,12 @@ internal unsafe struct TileOperands<T>
     /// <summary>From one row of the right operand to the next.</summary>
     internal nint RightStep;
 
-    /// <summary>The length of the sums.</summary>
+    /// <summary>The length of the sums, or of each run of the left operand.</summary>
     internal nint Inner;
+
+    /// <summary>The number of runs that the left operand's rows consist of; 0 where they are whole.</summary>
+    internal nint Segments;
+
+    /// <summary>Where the runs begin, from <see cref="Left"/> on; the right operand's rows follow one another through all runs.</summary>
+    internal nint* Offsets;
 }

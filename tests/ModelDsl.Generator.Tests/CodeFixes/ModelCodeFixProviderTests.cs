@@ -46,6 +46,10 @@ public sealed class ModelCodeFixProviderTests
     [InlineData("[Model, Input(4), Dense(8), ReLU, {|MDSL4003:Tanh|}, Dense(1)] public partial class Net;", "[Model, Input(4), Dense(8), ReLU, Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(28, 28, 1), {|MDSL4004:Dense(10)|}, Softmax, CrossEntropyLoss] public partial class Net;", "[Model, Input(28, 28, 1), Flatten, Dense(10), Softmax, CrossEntropyLoss] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), {|MDSL4005:ReLU|}, HuberLoss] public partial class Net;", "[Model, Input(4), Dense(1), HuberLoss] public partial class Net;")]
+    [InlineData("[Model, Input(28, 28, 1), Conv2D(8, 3, Stride = {|MDSL4006:2|})] public partial class Net;", "[Model, Input(28, 28, 1), Conv2D(8, 3, Stride = 2, Padding = Padding.Same)] public partial class Net;")]
+    [InlineData("[Model, Input(28, 28, 1), {|MDSL4007:Conv2D(8, 3, Bias = true)|}, BatchNorm] public partial class Net;", "[Model, Input(28, 28, 1), Conv2D(8, 3, Bias = false), BatchNorm] public partial class Net;")]
+    [InlineData("[Model, Input(28, 28, 1), {|MDSL4007:DepthwiseConv2D(3)|}, InstanceNorm] public partial class Net;", "[Model, Input(28, 28, 1), DepthwiseConv2D(3, Bias = false), InstanceNorm] public partial class Net;")]
+    [InlineData("[Model, Input(5, 4, 1), Conv2D(8, {|MDSL2009:7|})] public partial class Net;", "[Model, Input(5, 4, 1), Conv2D(8, 4)] public partial class Net;")]
     public Task Mends(string broken, string mended)
     {
         CSharpCodeFixTest<ModelAnalyzer, ModelCodeFixProvider, DefaultVerifier> test = Analysis.Configure(

@@ -36,14 +36,15 @@ public sealed class GeneratedCodeTests
     {
         foreach (LayerKind kind in LayerTable.Kinds.Where(kind => kind.Role != LayerRole.Input))
         {
-            string loss = kind is LossKind ? string.Empty : ", MeanSquaredErrorLoss";
-            string layer = kind.Name switch
+            string before = kind switch
             {
-                "Dense" => "Dense(3)",
-                "Dropout" => "Dropout(0.5)",
-                _ => kind is LossKind { RequiredActivation: { } activation } ? $"{activation}, {kind.Name}" : kind.Name,
+                _ when kind.Name.EndsWith("2D", StringComparison.Ordinal) => "Input(6, 6, 2)",
+                _ when kind.Name.EndsWith("1D", StringComparison.Ordinal) || kind.Name.StartsWith("Global", StringComparison.Ordinal) => "Input(6, 2)",
+                LossKind { RequiredActivation: { } activation } => $"Input(4), Dense(2), {activation}",
+                _ => "Input(5, 4), Dense(2)",
             };
-            Assert.Single(GeneratorRun.Generate($"[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(2), {string.Join(", ", $"{layer}{loss}".Split(", ").Select(name => $"ModelDsl.{name}"))}] public partial class Net;"));
+            string after = kind is LossKind ? string.Empty : ", Flatten, Dense(1), MeanSquaredErrorLoss";
+            Assert.Single(GeneratorRun.Generate($"using ModelDsl; [Model, {before}, {kind.Name}{ArgumentsOf(kind)}{after}] public partial class Net;"));
         }
     }
 
@@ -61,4 +62,15 @@ public sealed class GeneratedCodeTests
     public void Two_models_of_one_name_in_different_namespaces_both_compile() => Assert.Equal(2, GeneratorRun.Generate(
         "namespace A { [ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(2)] public partial class Net; }",
         "namespace B { [ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Dense(2)] public partial class Net; }").Count);
+
+    /// <summary>What has to be written in the parentheses of a kind's attribute.</summary>
+    private static string ArgumentsOf(LayerKind kind) => kind switch
+    {
+        DenseLayer or PoolingKind or Upsample2DLayer or GroupNormLayer or ZeroPadding2DLayer or DepthwiseConv2DLayer => "(2)",
+        Conv1DLayer or Conv2DLayer or SeparableConv2DLayer or ConvTranspose2DLayer => "(4, 3)",
+        DropoutLayer or SpatialDropoutLayer => "(0.5)",
+        ReshapeLayer => "(2, -1)",
+        PermuteLayer => "(2, 1)",
+        _ => string.Empty,
+    };
 }

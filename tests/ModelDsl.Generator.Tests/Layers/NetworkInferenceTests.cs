@@ -46,10 +46,10 @@ public sealed class NetworkInferenceTests
         Assert.Equal(LayerTable.Kinds.Count, LayerTable.Kinds.Select(kind => kind.Name).Distinct().Count());
 
     [Fact]
-    public void Every_row_has_an_attribute_in_the_library() => Assert.Subset(
-        typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
-            .Select(type => type.Name.Replace("Attribute", string.Empty)).ToHashSet(),
-        LayerTable.Kinds.Select(kind => kind.Name).ToHashSet());
+    public void Every_attribute_of_the_library_that_is_not_made_of_blocks_has_a_row() => Assert.Equal(
+        typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && type is { IsAbstract: false, IsGenericType: false })
+            .Select(type => type.Name.Replace("Attribute", string.Empty)).Order(),
+        LayerTable.Kinds.Select(kind => kind.Name).Order());
 
     [Fact]
     public void A_fault_gives_no_network()

@@ -1,9 +1,9 @@
 namespace ModelDsl.CompiledTests.Models;
 
 /// <summary>The models that gradients and reference vectors are checked on: every layer, activation, loss and option of the language, and the same in double precision.</summary>
-public static class Catalog
+public static partial class Catalog
 {
-    private static readonly Dictionary<string, (Func<long, Model<float>> Single, Func<long, Model<double>> Double)> models = new()
+    private static readonly Dictionary<string, (Func<long, Model<float>> Single, Func<long, Model<double>> Double)> plain = new()
     {
         [nameof(ReLUModel)] = (seed => new ReLUModel(seed), seed => new ReLUModel64(seed)),
         [nameof(LeakyReLUModel)] = (seed => new LeakyReLUModel(seed), seed => new LeakyReLUModel64(seed)),
@@ -46,23 +46,26 @@ public static class Catalog
         [nameof(NarrowHuberModel)] = (seed => new NarrowHuberModel(seed), seed => new NarrowHuberModel64(seed)),
         [nameof(KLDivergenceModel)] = (seed => new KLDivergenceModel(seed), seed => new KLDivergenceModel64(seed)),
         [nameof(SequenceKLDivergenceModel)] = (seed => new SequenceKLDivergenceModel(seed), seed => new SequenceKLDivergenceModel64(seed)),
-        [nameof(BatchNormModel)] = (seed => new BatchNormModel(seed), seed => new BatchNormModel64(seed)),
-        [nameof(PlainBatchNormModel)] = (seed => new PlainBatchNormModel(seed), seed => new PlainBatchNormModel64(seed)),
-        [nameof(LayerNormModel)] = (seed => new LayerNormModel(seed), seed => new LayerNormModel64(seed)),
-        [nameof(RMSNormModel)] = (seed => new RMSNormModel(seed), seed => new RMSNormModel64(seed)),
-        [nameof(PReLUModel)] = (seed => new PReLUModel(seed), seed => new PReLUModel64(seed)),
-        [nameof(SharedPReLUModel)] = (seed => new SharedPReLUModel(seed), seed => new SharedPReLUModel64(seed)),
         [nameof(MlpModel)] = (seed => new MlpModel(seed), seed => new MlpModel64(seed)),
         [nameof(LogisticModel)] = (seed => new LogisticModel(seed), seed => new LogisticModel64(seed)),
         [nameof(OptimizerModel)] = (seed => new OptimizerModel(seed), seed => new OptimizerModel64(seed)),
     };
 
     /// <summary>The names of all models.</summary>
-    public static IReadOnlyCollection<string> Names => models.Keys;
+    public static IEnumerable<string> Names => PlainNames.Concat(ImageNames);
+
+    /// <summary>The names of those of dense layers alone.</summary>
+    public static IReadOnlyCollection<string> PlainNames => plain.Keys;
+
+    /// <summary>The names of those with layers of images.</summary>
+    public static IEnumerable<string> ImageNames => images.Keys;
 
     /// <summary>A new model in single precision.</summary>
-    public static Model<float> Single(string name, long seed = 0) => models[name].Single(seed);
+    public static Model<float> Single(string name, long seed = 0) => Find(name).Single(seed);
 
     /// <summary>Its twin in double precision.</summary>
-    public static Model<double> Double(string name, long seed = 0) => models[name].Double(seed);
+    public static Model<double> Double(string name, long seed = 0) => Find(name).Double(seed);
+
+    private static (Func<long, Model<float>> Single, Func<long, Model<double>> Double) Find(string name) =>
+        plain.TryGetValue(name, out (Func<long, Model<float>> Single, Func<long, Model<double>> Double) found) ? found : images[name];
 }

@@ -26,3 +26,11 @@ public sealed partial class UntrainableModel;
 /// <summary>Its weight gradient shows the dropout mask.</summary>
 [Model, Input(4000), Dropout(0.3), Dense(1, Bias = false), MeanSquaredErrorLoss]
 public sealed partial class MaskModel;
+
+/// <summary>Its weight gradient shows the mask of whole channels.</summary>
+[Model, Input(3, 2, 2000), SpatialDropout(0.3), Flatten, Dense(1, Bias = false), MeanSquaredErrorLoss]
+public sealed partial class SpatialMaskModel;
+
+/// <summary>Its running statistics are those of its inputs.</summary>
+[Model(Precision = Precision.Double), Input(3, 2, 4), BatchNorm, Dense(3), Tanh, Dense(2), MeanSquaredErrorLoss]
+public sealed partial class MeasuredModel;

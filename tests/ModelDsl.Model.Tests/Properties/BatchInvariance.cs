@@ -13,6 +13,10 @@ public sealed class BatchInvariance
     [InlineData(nameof(MlpModel))]
     [InlineData(nameof(SequenceModel))]
     [InlineData(nameof(LogisticModel))]
+    [InlineData(nameof(FirstConv2DModel))]
+    [InlineData(nameof(OverlappingMaxPool2DModel))]
+    [InlineData(nameof(DenseBatchNormModel))]
+    [InlineData(nameof(GroupNormModel))]
     public void A_batch_predicts_what_its_parts_predict(string name) => gen.Sample(
         drawn =>
         {
@@ -28,6 +32,10 @@ public sealed class BatchInvariance
     [InlineData(nameof(SequenceWeightedCrossEntropyModel))]
     [InlineData(nameof(FlattenModel))]
     [InlineData(nameof(HuberModel))]
+    [InlineData(nameof(FirstConv2DModel))]
+    [InlineData(nameof(SeparableConv2DModel))]
+    [InlineData(nameof(OverlappingAveragePool2DModel))]
+    [InlineData(nameof(InstanceNormModel))]
     public void The_gradient_of_a_batch_is_the_weighted_mean_of_its_parts_gradients(string name) => gen.Sample(
         drawn =>
         {

@@ -10,7 +10,7 @@ public sealed class RunningStatistics
     public void A_step_moves_them_a_tenth_of_the_way_to_mean_and_unbiased_variance_of_its_batch()
     {
         const int count = 7, positions = 6, channels = 4;
-        Subject<double> subject = new(new PlainBatchNormModel64(seed: 1));
+        Subject<double> subject = new(new MeasuredModel(seed: 1));
         Examples<double> examples = Examples<double>.Draw(subject.Definition, count, seed: 2);
         new Trainer<double>(subject.Model, new SGD(0.1)).Step(examples.Inputs, examples.Values);
 

@@ -39,33 +39,6 @@ ACTIVATIONS = {
     "softplus": F.softplus,
     "softmax": lambda x: torch.softmax(x, -1),
     "flatten": lambda x: x.flatten(1),
-    "average": lambda x: x.flatten(1, -2).mean(1),
-}
-
-
-# --- layers with numbers for each channel: name -> (the parameters' shapes for so many channels, the layer on the last axis)
-
-def batch_norm(x, p, training):
-    z = x.reshape(-1, x.shape[-1])
-    mean, variance = torch.zeros_like(z[0]), torch.ones_like(z[0])
-    return F.batch_norm(z, mean, variance, p.get("weight"), p.get("bias"), training).reshape(x.shape)
-
-
-def rms_norm(x, p, _):
-    return x / torch.sqrt((x * x).mean(-1, keepdim=True) + 1e-5) * p["weight"]
-
-
-def prelu(x, p, _):
-    return F.prelu(x.reshape(-1, x.shape[-1]), p["weight"]).reshape(x.shape)
-
-
-CHANNELWISE = {
-    "batchNorm": (lambda c: {"weight": c, "bias": c}, batch_norm),
-    "batchNorm plain": (lambda c: {}, batch_norm),
-    "layerNorm": (lambda c: {"weight": c, "bias": c}, lambda x, p, _: F.layer_norm(x, x.shape[-1:], p["weight"], p["bias"])),
-    "rmsNorm": (lambda c: {"weight": c}, rms_norm),
-    "prelu": (lambda c: {"weight": c}, prelu),
-    "prelu shared": (lambda c: {"weight": 1}, prelu),
 }
 
 
@@ -149,12 +122,6 @@ CASES = {
     "NarrowHuberModel": ((5,), [3], of_values(F.huber_loss, delta=0.3), "values", None),
     "KLDivergenceModel": ((5,), [4], kl_divergence, "distribution", "softmax"),
     "SequenceKLDivergenceModel": ((4, 3), [4], kl_divergence, "distribution", "softmax"),
-    "BatchNormModel": ((4,), [-5, "batchNorm", "tanh", 2], MSE, "values", None),
-    "PlainBatchNormModel": ((3, 2, 4), ["batchNorm plain", 3, "tanh", 2], MSE, "values", None),
-    "LayerNormModel": ((3, 5), [6, "layerNorm", "tanh", 2], MSE, "values", None),
-    "RMSNormModel": ((3, 5), [6, "rmsNorm", "tanh", 2], MSE, "values", None),
-    "PReLUModel": ((2, 3, 4), [5, "prelu", "average", 2], MSE, "values", None),
-    "SharedPReLUModel": ((4,), [5, "prelu shared", 2], MSE, "values", None),
     "MlpModel": ((12,), [16, "relu", 8, "relu", 4], cross_entropy(), "labels", "softmax"),
     "LogisticModel": ((9,), [1], binary_cross_entropy(), "probabilities", "sigmoid"),
 }
@@ -168,11 +135,6 @@ def draw(name):
     for layer in layers:
         if layer == "flatten":
             size = [int(np.prod(size))]
-        elif layer == "average":
-            size = size[-1:]
-        elif layer in CHANNELWISE:
-            for role, length in CHANNELWISE[layer][0](size[-1]).items():
-                parameters[f"{layer.split()[0]}1.{role}"] = random.normal(0.7, 0.5, length)
         elif isinstance(layer, int):
             count += 1
             units = abs(layer)
@@ -194,16 +156,12 @@ def draw(name):
     return parameters, x, target, random.uniform(0.2, 2, BATCH)
 
 
-def forward(name, parameters, x, training=True):
+def forward(name, parameters, x):
     """The logits (or the values) and the prediction."""
     _, layers, _, _, head = CASES[name]
     count = 0
     for layer in layers:
-        if layer in CHANNELWISE:
-            prefix = f"{layer.split()[0]}1."
-            own = {key.removeprefix(prefix): value for key, value in parameters.items() if key.startswith(prefix)}
-            x = CHANNELWISE[layer][1](x, own, training)
-        elif isinstance(layer, str):
+        if isinstance(layer, str):
             x = ACTIVATIONS[layer](x)
         else:
             count += 1
@@ -250,8 +208,7 @@ def layers(precision):
         parameters, x, target, weights = draw(name)
         parameters = {key: torch.tensor(value, dtype=dtype, requires_grad=True) for key, value in parameters.items()}
         x, t, w = to_torch(x, dtype), to_torch(target, dtype), to_torch(weights, dtype)
-        raw, _ = forward(name, parameters, x)
-        _, output = forward(name, parameters, x, training=False)
+        raw, output = forward(name, parameters, x)
         mean, each, counts = loss(raw, t)
         spread = w.repeat_interleave(each.numel() // BATCH).reshape(each.shape)
         weighted = (spread * each).sum() / (spread * counts).sum()

@@ -18,7 +18,13 @@ internal sealed class Subject<T>
 
     public ModelDefinition Definition => Model.Definition;
 
-    /// <summary>All parameters, in the kernels' layout.</summary>
+    /// <summary>The parameters that have gradients.</summary>
+    public IEnumerable<ParameterSegment> Trained => Definition.Parameters.Where(parameter => !parameter.IsBuffer);
+
+    /// <summary>What follows the data instead: running statistics.</summary>
+    public IEnumerable<ParameterSegment> Buffers => Definition.Parameters.Where(parameter => parameter.IsBuffer);
+
+    /// <summary>All trained parameters, in the kernels' layout.</summary>
     public Span<T> Parameters => Model.Parameters.Span[..Definition.TrainedLength];
 
     /// <summary>All gradients, as the last call of <see cref="Loss"/> left them.</summary>
@@ -33,34 +39,47 @@ internal sealed class Subject<T>
             : trainer.ComputeGradients(examples.Inputs, examples.Values, weights);
     }
 
+    /// <summary>The training loss before a step of plain gradient descent at rate 0.1.</summary>
+    public double Step(Examples<T> examples) => examples.Labels is { } labels
+        ? trainer.Step(examples.Inputs, labels, examples.Weights)
+        : trainer.Step(examples.Inputs, examples.Values, examples.Weights);
+
     public T[] Predict(Examples<T> examples) => Model.Predict(examples.Inputs);
 
-    /// <summary>Draws all parameters anew, biases too, so that nothing starts at zero.</summary>
+    /// <summary>Draws all parameters anew, biases too, so that nothing starts at zero; running statistics stay as they are.</summary>
     public void Scatter(int seed)
     {
         Random random = new(seed);
-        foreach (ref T value in Parameters)
+        foreach (ParameterSegment parameter in Trained)
         {
-            value = T.CreateChecked(0.7 * Examples<T>.Normal(random));
+            foreach (ref T value in Parameters.Slice(parameter.Offset, parameter.Length))
+            {
+                value = T.CreateChecked(0.7 * Examples<T>.Normal(random));
+            }
         }
     }
 
     /// <summary>Sets every parameter from a file of vectors.</summary>
     public void Load(TensorFile vectors, string prefix)
     {
-        foreach (ParameterSegment parameter in Definition.Parameters.Where(parameter => !parameter.IsBuffer))
+        foreach (ParameterSegment parameter in Definition.Parameters)
         {
-            T[] values = vectors.Read<T>(prefix + parameter.Name);
-            int[] places = Places(parameter);
-            for (int i = 0; i < values.Length; i++)
-            {
-                Parameters[places[i]] = values[i];
-            }
+            Set(parameter, vectors.Convert<T>(prefix + parameter.Name));
+        }
+    }
+
+    /// <summary>Sets a parameter from values in the interchange layout.</summary>
+    public void Set(ParameterSegment parameter, T[] values)
+    {
+        int[] places = Places(parameter);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Model.Parameters.Span[places[i]] = values[i];
         }
     }
 
     /// <summary>A parameter's values in the interchange layout.</summary>
-    public T[] Values(string name) => Values(name, Parameters);
+    public T[] Values(string name) => Values(name, Model.Parameters.Span);
 
     /// <summary>What stands for a parameter in memory that is laid out as the parameters, in the interchange layout.</summary>
     public T[] Values(string name, ReadOnlySpan<T> memory)

@@ -32,6 +32,11 @@ internal sealed class TensorFile
         where T : unmanaged =>
         Path.Combine(AppContext.BaseDirectory, "Reference", "vectors", $"{name}.{(typeof(T) == typeof(double) ? "float64" : "float32")}.safetensors");
 
+    /// <summary>The file of this name among those that serve both precisions.</summary>
+    public static TensorFile Vectors(string name) => new(Path.Combine(AppContext.BaseDirectory, "Reference", "vectors", $"{name}.safetensors"));
+
+    public bool Has(string name) => tensors.ContainsKey(name);
+
     public int[] Shape(string name) => tensors[name].Shape;
 
     public bool IsLabels(string name) => tensors[name].Kind == "I32";
@@ -44,4 +49,9 @@ internal sealed class TensorFile
         Assert.Equal(expected, kind);
         return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
     }
+
+    /// <summary>Real numbers of either precision, in the one that is asked for.</summary>
+    public T[] Convert<T>(string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        tensors[name].Kind == "F32" ? Array.ConvertAll(Read<float>(name), T.CreateChecked) : Array.ConvertAll(Read<double>(name), T.CreateChecked);
 }

@@ -1,0 +1,19 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>A convolution along time: of an image of height 1.</summary>
+internal sealed class Conv1DLayer : ConvolutionKind
+{
+    public override string Name => "Conv1D";
+
+    public override string Stem => "conv1D";
+
+    protected override bool IsImage => false;
+
+    protected override bool HasFilters(LayerContext context) => FilterRules.Check(context);
+
+    protected override WindowGeometry Geometry(LayerSpec spec, Shape input) =>
+        WindowOptions.OfConvolution(spec, input).Geometry(FilterRules.Filters(spec, input), FilterRules.Groups(spec));
+}

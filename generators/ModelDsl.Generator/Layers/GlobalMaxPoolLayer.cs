@@ -1,0 +1,37 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>The largest value of each channel: the maximum of one window as large as the map.</summary>
+internal sealed class GlobalMaxPoolLayer : TransformKind
+{
+    public override string Name => "GlobalMaxPool";
+
+    public override string Stem => "globalMaxPool";
+
+    public override Shape? Infer(LayerContext context)
+    {
+        if (!RankRules.RequirePixels(context, "Remove it: there is nothing to choose from."))
+        {
+            return null;
+        }
+
+        long pixels = context.Input.Size / context.Input.Columns;
+        if (pixels <= PoolingKind.MaxPlaces)
+        {
+            return new Shape(context.Input.Columns);
+        }
+
+        context.Report(RuleIds.TooLarge, $"GlobalMaxPool: {context.Input} has {pixels} pixels, more than the {PoolingKind.MaxPlaces} that are told apart.\nMake it smaller first, such as by [{(context.Input.Rank == 2 ? "MaxPool1D" : "MaxPool2D")}(2)].");
+        return null;
+    }
+
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
+    {
+        Shape shape = input.Type.Shape;
+        int channels = shape.Columns, pixels = (int)(shape.Size / channels), width = shape[shape.Rank - 2], height = pixels / width;
+        WindowGeometry geometry = new(height, width, channels, 1, 1, channels, height, width, 1, 1, 1, 1, 0, 0, 1);
+        return lowering.Graph.Reshape(lowering.Graph.MaxPool(lowering.Graph.Reshape(input, geometry.Input), geometry), new Shape(channels));
+    }
+}

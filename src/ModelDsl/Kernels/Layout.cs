@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>Moves elements from one layout to another.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Layout
+{
+    /// <summary>
+    /// Copies a box of each example into another place and order of axes: a transposition, a slice, a part of a concatenation, the inside of a
+    /// padded image. Elements of <paramref name="destination"/> outside the box are left as they are.
+    /// </summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="source">The first element of the first example's box.</param>
+    /// <param name="destination">Where it goes; the box there overlaps neither the source nor itself.</param>
+    /// <param name="batch">The number of examples.</param>
+    /// <param name="sourceStride">The distance of examples in the source, in elements.</param>
+    /// <param name="destinationStride">The distance of examples in the destination, in elements.</param>
+    /// <param name="shape">The box, and where its elements lie in an example.</param>
+    public static void Copy<T>(Address<T> source, Address<T> destination, nint batch, nint sourceStride, nint destinationStride, in CopyShape shape)
+        where T : unmanaged
+    {
+        CopyPlan plan = CopyPlan.Create(batch, sourceStride, destinationStride, shape);
+        CopyJob<T> job = new(source, destination, plan);
+        Partition.Run(in job, plan.Elements, CopyPlan.Cost, plan.Parts);
+    }
+
+    /// <summary>Sets <paramref name="count"/> elements to 0.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="destination">The first element.</param>
+    /// <param name="count">Their number.</param>
+    public static void Clear<T>(Address<T> destination, nint count)
+        where T : unmanaged
+    {
+        nint size = Partition.Elements(cost: 1);
+        ClearJob<T> job = new(destination, count, size);
+        Partition.Run(in job, count, cost: 1, Partition.Count(count, size));
+    }
+}

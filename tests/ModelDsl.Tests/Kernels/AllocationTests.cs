@@ -1,0 +1,32 @@
+using ModelDsl.Kernels;
+
+namespace ModelDsl.Tests.Kernels;
+
+public class AllocationTests
+{
+    [Fact]
+    public void Pooling_copying_and_enlarging_allocate_nothing_once_they_have_run()
+    {
+        using PinnedBuffer<float> small = new(8 * 20 * 20 * 16);
+        using PinnedBuffer<float> large = new(8 * 40 * 40 * 16);
+        using PinnedBuffer<byte> index = new(small.Length);
+        long before = 0;
+        for (int run = 0; run < 3; run++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            PoolShape shape = new(40, 40, 16, 20, 20, 2, 2, 2, 2, 0, 0);
+            Pool.Max(large.Address, small.Address, index.Address, 8, shape);
+            Pool.MaxGradient(small.Address, index.Address, large.Address, 8, shape);
+            Pool.Average(large.Address, small.Address, 8, shape);
+            Pool.AverageGradient(small.Address, large.Address, 8, shape);
+            Layout.Copy(small.Address, large.Address, 8, 6400, 6400, new CopyShape(20, 20, 16, 1, 320, 16, 1, 0, 20, 1, 400, 0));
+            Layout.Clear(large.Address, large.Length);
+            Resample.Bilinear(small.Address, large.Address, 8, 20, 20, 16, 2, 2);
+            Resample.BilinearGradient(large.Address, small.Address, 8, 20, 20, 16, 2, 2);
+            Resample.Nearest(small.Address, large.Address, 8, 20, 20, 16, 2, 2);
+            Resample.NearestGradient(large.Address, small.Address, 8, 20, 20, 16, 2, 2);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}

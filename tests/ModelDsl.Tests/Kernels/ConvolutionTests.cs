@@ -1,0 +1,120 @@
+using CsCheck;
+
+namespace ModelDsl.Tests.Kernels;
+
+public class ConvolutionTests
+{
+    /// <summary>Kernels that reach beyond the image, strides that leave pixels over, padding beyond the kernel's reach, and groups down to one channel.</summary>
+    private static readonly Gen<ConvolutionCase> Cases =
+        from batch in Gen.Int[1, 3]
+        from image in Gen.Int[1, 15].Array[2]
+        from kernel in Gen.Int[1, 4].Array[2]
+        from stride in Gen.Int[1, 3].Array[2]
+        from dilation in Gen.Int[1, 3].Array[2]
+        from padding in Gen.Int[0, 3].Array[2]
+        from groups in Gen.OneOf(Gen.Const(1), Gen.Int[2, 3], Gen.Const(20))
+        from channels in groups == 20 ? Gen.Const(1) : Gen.Int[1, 9]
+        from filters in groups == 20 ? Gen.Int[1, 2] : Gen.OneOf(Gen.Int[1, 9], Gen.Int[10, 40])
+        select ConvolutionCase.Create(batch, image, kernel, stride, dilation, padding, groups, channels, filters);
+
+    /// <summary>Plain products, whole panels, runs longer than a block, examples as the rows of tiles, several chunks, and large single images.</summary>
+    public static TheoryData<int, int, int, int, int, int, int> Limits => new()
+    {
+        { 3, 6, 40, 24, 1, 0, 1 }, { 5, 4, 3, 33, 4, 0, 1 }, { 2, 12, 64, 64, 3, 1, 1 }, { 1, 5, 300, 32, 3, 1, 1 }, { 1, 4, 130, 70, 3, 1, 2 },
+        { 40, 2, 5, 16, 2, 1, 1 }, { 31, 3, 8, 8, 3, 0, 1 }, { 33, 8, 16, 32, 3, 1, 1 }, { 6, 26, 1, 32, 3, 0, 1 }, { 1, 70, 3, 16, 7, 3, 2 }, { 2, 9, 20, 3, 3, 1, 1 }, { 3, 20, 30, 2, 3, 1, 1 }, { 2, 7, 17, 33, 3, 1, 2 }, { 2, 10, 2, 40, 4, 1, 2 }, { 0, 8, 4, 4, 3, 1, 1 },
+    };
+
+    [Fact]
+    public void A_convolution_of_any_shape_and_its_gradients_equal_the_plain_loops() => Cases.Sample(
+        convolution =>
+        {
+            Check<float>(convolution, 1e-6);
+            Check<double>(convolution, 1e-15);
+        },
+        iter: 150,
+        threads: 1);
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_convolution_at_the_limits_of_its_blocks_equals_the_plain_loops(int batch, int size, int channels, int filters, int kernel, int padding, int stride)
+    {
+        ConvolutionCase convolution = ConvolutionCase.Square(batch, size, channels, filters, kernel, padding, stride);
+        Check<float>(convolution, 1e-6);
+        Check<double>(convolution, 1e-15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void The_number_of_threads_does_not_change_a_bit(int batch, int size, int channels, int filters, int kernel, int padding, int stride)
+    {
+        ConvolutionCase convolution = ConvolutionCase.Square(batch, size, channels, filters, kernel, padding, stride);
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = 1;
+            float[][] expected = Results(convolution);
+            for (int threads = 2; threads <= 4; threads++)
+            {
+                Parallelism.Threads = threads;
+                Assert.Equal(expected, Results(convolution));
+            }
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(8, 8, 16, 32)]
+    [InlineData(16, 16, 3, 16)]
+    [InlineData(1, 28, 1, 32)]
+    public void A_warm_convolution_allocates_nothing(int batch, int size, int channels, int filters)
+    {
+        using ConvolutionOperands<float> operands = new(ConvolutionCase.Square(batch, size, channels, filters, kernel: 3, padding: 1));
+        operands.Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        operands.Run();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void An_example_gives_the_same_bits_alone_and_in_a_batch()
+    {
+        ConvolutionCase many = ConvolutionCase.Square(9, 7, 12, 40, kernel: 3, padding: 1), one = many with { Batch = 1 };
+        float[][] together = Results(many), alone = Results(one);
+        Assert.Equal(alone[0], together[0][..one.OutputLength]);
+        Assert.Equal(alone[1], together[1][..one.InputLength]);
+    }
+
+    private static float[][] Results(ConvolutionCase convolution)
+    {
+        using ConvolutionOperands<float> operands = new(convolution);
+        operands.Run(epilogue: false);
+        return [operands.Output, operands.InputGradient, operands.WeightGradient];
+    }
+
+    private static void Check<T>(ConvolutionCase convolution, double tolerance)
+        where T : unmanaged
+    {
+        using ConvolutionOperands<T> operands = new(convolution);
+        operands.Run();
+        Near("output", convolution, WithPlace(convolution.ExpectedOutput(), convolution.Shape.Filters), operands.Output, tolerance);
+        Near("input gradient", convolution, WithPlace(convolution.ExpectedInputGradient(), convolution.Shape.InputChannels), operands.InputGradient, tolerance);
+        Near("weight gradient", convolution, convolution.ExpectedWeightGradient(), operands.WeightGradient, tolerance);
+    }
+
+    private static double[] WithPlace(double[] values, int columns) => [.. values.Select((value, i) => (2 * value) + (i / columns) + (i % columns / 8.0))];
+
+    /// <summary>Products are below 1/4, so their sums have errors in proportion to how many there are.</summary>
+    private static void Near<T>(string name, ConvolutionCase convolution, double[] expected, T[] actual, double tolerance)
+        where T : unmanaged
+    {
+        double terms = Math.Sqrt((double)convolution.Shape.Work * Math.Max(1, convolution.Batch)) + 8;
+        for (int i = 0; i < expected.Length; i++)
+        {
+            double value = VectorFunctions.To(actual[i]);
+            Assert.True(Math.Abs(expected[i] - value) <= tolerance * (terms + Math.Abs(expected[i])), $"{name} of {convolution}: element {i} is {value}, not {expected[i]}.");
+        }
+    }
+}

@@ -21,7 +21,7 @@ internal static class ModelCompiler
     public static CompiledModel Compile(ModelSpec spec, Network network)
     {
         LoweredNetwork inference = NetworkLowering.Lower(network, isTraining: false);
-        LoweredNetwork? training = network.Loss is null ? null : NetworkLowering.Lower(network, isTraining: true);
+        LoweredNetwork? training = !network.IsTrained ? null : NetworkLowering.Lower(network, isTraining: true);
         Dictionary<Constant, string> constants = [];
         foreach (Constant constant in inference.Graph.Values.Select(value => value.Operation).OfType<Constant>().Distinct())
         {
@@ -42,40 +42,38 @@ internal static class ModelCompiler
     private static ProgramContext Train(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Constant, string> constants)
     {
         Adjoints adjoints = ReverseMode.Differentiate(lowered.Graph, lowered.Loss!);
-        NetworkParameter[] parameters = [.. network.Parameters];
-        List<KeyValuePair<string, Value>> results = [new("loss", lowered.Loss!), new("weight", lowered.LossWeight!)];
-        Dictionary<Value, Buffer> homes = [];
-        foreach (KeyValuePair<Parameter, Value> gradient in adjoints.Gradients.Concat(lowered.Measured).OrderBy(gradient => gradient.Key.Index))
-        {
-            // Two parameters with one gradient, such as biases that are added, have a place each.
-            Value place = gradient.Value;
-            while (homes.ContainsKey(Fusion.Resolve(place)))
-            {
-                place = lowered.Graph.Copy(place);
-            }
-
-            results.Add(new($"{(parameters[gradient.Key.Index].Spec.IsBuffer ? "measured" : "gradient of")} {gradient.Key.Name}", place));
-            homes.Add(Fusion.Resolve(place), new Buffer(Home.Gradients, parameters[gradient.Key.Index].Offset, (int)gradient.Key.Shape.Size));
-        }
-
-        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, results, []), homes, ElementBytes(spec));
-        return Context(spec, network, "Training", plan, new ValueNames(lowered.Graph.Values, adjoints.ByValue), constants);
+        ResultPlaces places = new([.. network.Parameters]);
+        ProgramResults results = new(
+            [new("loss", lowered.Loss!), new("weight", lowered.LossWeight!), .. places.OfTraining(lowered.Graph, adjoints, lowered.Measured)], []);
+        return Context(spec, network, "Training", lowered.Graph, results, places, adjoints.ByValue, constants);
     }
 
     /// <summary>The program of a prediction, followed by that of its loss.</summary>
     private static ProgramContext Infer(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Constant, string> constants)
     {
-        KeyValuePair<string, Value>[] first = [new("prediction", lowered.Prediction)];
-        KeyValuePair<string, Value>[] second = lowered.Loss is null ? [] : [new("loss", lowered.Loss), new("weight", lowered.LossWeight!)];
-        Dictionary<Value, Buffer> homes = new() { [Fusion.Resolve(lowered.Prediction)] = new Buffer(Home.Output, 0, (int)network.Output.Size) };
-        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(lowered.Graph, first, second), homes, ElementBytes(spec));
-        return Context(spec, network, "Inference", plan, new ValueNames(lowered.Graph.Values, new Dictionary<Value, Value>()), constants);
+        ResultPlaces places = new([.. network.Parameters]);
+        places.AddLoops(lowered.Graph);
+        ProgramResults results = new(
+            [places.Add("prediction", lowered.Prediction, new Buffer(Home.Output, 0, (int)network.Output.Size))],
+            lowered.Loss is null ? [] : [new("loss", lowered.Loss), new("weight", lowered.LossWeight!)]);
+        return Context(spec, network, "Inference", lowered.Graph, results, places, new Dictionary<Value, Value>(), constants);
     }
 
     private static int ElementBytes(ModelSpec spec) => spec.IsDouble ? sizeof(double) : sizeof(float);
 
-    private static ProgramContext Context(ModelSpec spec, Network network, string title, MemoryPlan plan, ValueNames names, IReadOnlyDictionary<Constant, string> constants) =>
-        new(spec.Name, title, spec.IsDouble ? "double" : "float", plan, names, [.. network.Parameters.Select(parameter => parameter.Offset)], constants);
+    private static ProgramContext Context(
+        ModelSpec spec,
+        Network network,
+        string title,
+        TensorGraph graph,
+        ProgramResults results,
+        ResultPlaces places,
+        IReadOnlyDictionary<Value, Value> adjoints,
+        IReadOnlyDictionary<Constant, string> constants)
+    {
+        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(graph, results, places.Bodies), places.Homes, ElementBytes(spec));
+        return new ProgramContext(spec.Name, title, spec.IsDouble ? "double" : "float", plan, new ValueNames(graph.Values, adjoints), [.. network.Parameters], constants);
+    }
 
     private static (Value Loss, Value Weight)? Results(LoweredNetwork? lowered) =>
         lowered?.Loss is { } loss ? (loss, lowered.LossWeight!) : null;

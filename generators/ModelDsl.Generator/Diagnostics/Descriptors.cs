@@ -21,6 +21,7 @@ internal static class Descriptors
         Declaration(RuleIds.DuplicateName, "Each layer has a name of its own"),
         Declaration(RuleIds.ModelNotFirst, "[Model] stands before the layers"),
         Declaration(RuleIds.FileLocal, "A model is visible outside its file"),
+        Declaration(RuleIds.NotBlock, "Combinators are made of blocks"),
         Architecture(RuleIds.NoInput, "A model has an input"),
         Architecture(RuleIds.InputNotFirst, "The input stands first, once"),
         Architecture(RuleIds.NoLayers, "A model has layers"),
@@ -34,6 +35,10 @@ internal static class Descriptors
         Architecture(RuleIds.ElementCount, "A new shape has as many elements"),
         Architecture(RuleIds.NoPermutation, "A permutation names each axis once"),
         Architecture(RuleIds.NothingToNormalize, "Mean and variance are taken over several numbers"),
+        Architecture(RuleIds.BranchesDisagree, "Branches have shapes that fit"),
+        Architecture(RuleIds.RecursiveBlock, "A block does not contain itself"),
+        Architecture(RuleIds.MisplacedInBlock, "A block has layers that belong into one"),
+        Architecture(RuleIds.EmptyBlock, "A block has layers"),
         Training(RuleIds.LossNotLast, "The loss stands last"),
         Training(RuleIds.SeveralLosses, "A model has one loss"),
         Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),
@@ -49,7 +54,6 @@ internal static class Descriptors
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
         Advice(RuleIds.UnreadPixels, "A stride leaves nothing at the end unread"),
         Advice(RuleIds.BiasBeforeNorm, "A bias is not subtracted again"),
-        Environment(RuleIds.UnknownLayer, "The compiler knows the layer"),
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);
@@ -59,8 +63,6 @@ internal static class Descriptors
     private static DiagnosticDescriptor Training(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Advice(string id, string title) => Create(id, title, "ModelDsl.Advice", DiagnosticSeverity.Warning);
-
-    private static DiagnosticDescriptor Environment(string id, string title) => Create(id, title, "ModelDsl.Environment", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Create(string id, string title, string category, DiagnosticSeverity severity) =>
         new(id, title, "{0}", category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

@@ -45,9 +45,9 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         AttributeData? model = attributes.FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, modelAttribute));
         if (model?.ApplicationSyntaxReference is null)
         {
-            if (attributes.FirstOrDefault(ModelParser.IsLayer)?.ApplicationSyntaxReference is { } stray)
+            if (!attributes.Any(LayerParser.IsBlock) && attributes.FirstOrDefault(LayerParser.IsLayer)?.ApplicationSyntaxReference is { } stray)
             {
-                Report(context, new Fault(RuleIds.LayerWithoutModel, Site.Class, $"{symbol.Name} has layers but no [Model], so nothing is made of them.\nWrite [Model] before them.", "insert Model"), stray.GetSyntax(context.CancellationToken).GetLocation());
+                Report(context, new Fault(RuleIds.LayerWithoutModel, Site.Class, $"{symbol.Name} has layers but no [Model], so nothing is made of them.\nWrite [Model] before them, or [Block] for layers that a combinator uses.", "insert Model"), stray.GetSyntax(context.CancellationToken).GetLocation());
             }
 
             return;
@@ -68,5 +68,5 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Report(SymbolAnalysisContext context, Fault fault, Location location) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.ById[fault.Rule], location, ImmutableDictionary<string, string?>.Empty.Add(Remedy, fault.Remedy), fault.Message));
+        Descriptors.ById[fault.Rule], location, ImmutableDictionary<string, string?>.Empty.Add(Remedy, fault.Remedy), fault.Text));
 }

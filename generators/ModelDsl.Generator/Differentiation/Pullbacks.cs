@@ -30,11 +30,19 @@ internal static class Pullbacks
             Slice slice => [(0, graph.Pad(upstream, slice.Starts.ToArray(), value.Operands[0].Type.Shape))],
             Pad pad => [(0, graph.Slice(upstream, pad.Starts.ToArray(), value.Operands[0].Type.Shape))],
             Concatenate concatenate => OfConcatenate(graph, concatenate, value, upstream, wanted),
+            Loop loop => [(0, OfLoop(graph, loop, value, upstream))],
             Resample resample => [(0, graph.ResampleGradient(upstream, resample))],
             Sum => [(0, graph.Map(Arg(0), value.Operands[0].Type, upstream))],
             Reshape => [(0, graph.Reshape(upstream, value.Operands[0].Type.Shape))],
             _ => throw new InvalidOperationException($"{value.Operation.Text} has no gradient."),
         };
+
+    /// <summary>The turns in reverse, which also give the gradients of their parameters.</summary>
+    private static Value OfLoop(TensorGraph graph, Loop loop, Value value, Value upstream)
+    {
+        ReverseMode.Differentiate(loop.Body);
+        return graph.LoopGradient(loop.Body, value.Operands[0], value, upstream);
+    }
 
     private static IEnumerable<(int Operand, Value Gradient)> OfMap(TensorGraph graph, Map map, Value value, Value upstream, Func<Value, bool> wanted)
     {

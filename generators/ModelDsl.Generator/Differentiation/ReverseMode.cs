@@ -6,15 +6,35 @@ namespace ModelDsl.Generator.Differentiation;
 internal static class ReverseMode
 {
     /// <summary>The gradient of the loss with respect to each parameter that it depends on. What no parameter lies behind gets none.</summary>
-    public static Adjoints Differentiate(TensorGraph graph, Value loss)
+    public static Adjoints Differentiate(TensorGraph graph, Value loss) => Sweep(graph, loss, graph.Number(1));
+
+    /// <summary>Adds to one turn of a loop the gradients of its input and of its parameters, from that of its output.</summary>
+    public static void Differentiate(LoopBody body)
     {
-        Value[] forward = [.. graph.Values.Take(loss.Id + 1)];
-        bool[] depends = DependsOnParameter(forward);
-        Dictionary<Value, Value> adjoints = new() { [loss] = graph.Number(1) };
+        if (body.Derivative is null)
+        {
+            TensorGraph graph = body.Graph;
+            Value upstream = graph.Upstream(body.Output.Type);
+            Adjoints adjoints = Sweep(graph, body.Output, upstream, body.Input);
+            Value gradient = adjoints.ByValue[body.Input];
+            gradient = gradient.Resolved.Operation is Source ? graph.Copy(gradient) : gradient;
+            body.Derivative = new LoopDerivative(upstream, gradient, adjoints.Gradients, adjoints.ByValue);
+        }
+    }
+
+    /// <param name="graph">The graph, to which the gradients are added.</param>
+    /// <param name="result">What is differentiated.</param>
+    /// <param name="seed">The gradient with respect to it.</param>
+    /// <param name="input">A source that a gradient is wanted of besides the parameters.</param>
+    private static Adjoints Sweep(TensorGraph graph, Value result, Value seed, Value? input = null)
+    {
+        Value[] forward = [.. graph.Values.Take(result.Id + 1)];
+        bool[] depends = DependsOn(forward, input);
+        Dictionary<Value, Value> adjoints = new() { [result] = seed };
         Dictionary<Parameter, Value> gradients = [];
         foreach (Value value in Enumerable.Reverse(forward))
         {
-            if (!depends[value.Id] || !adjoints.TryGetValue(value, out Value? upstream))
+            if (!depends[value.Id] || value == input || !adjoints.TryGetValue(value, out Value? upstream))
             {
                 continue;
             }
@@ -38,12 +58,13 @@ internal static class ReverseMode
         return new Adjoints(gradients, adjoints);
     }
 
-    private static bool[] DependsOnParameter(Value[] values)
+    /// <summary>Which values depend on a parameter, or on an input.</summary>
+    private static bool[] DependsOn(Value[] values, Value? input)
     {
         bool[] depends = new bool[values.Length];
         foreach (Value value in values)
         {
-            depends[value.Id] = value.Operation is Parameter || value.Operands.Any(operand => depends[operand.Id]);
+            depends[value.Id] = value == input || value.Operation is Parameter or Loop { Body.HasParameters: true } || value.Operands.Any(operand => depends[operand.Id]);
         }
 
         return depends;

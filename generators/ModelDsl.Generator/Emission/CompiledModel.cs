@@ -23,5 +23,5 @@ internal sealed record CompiledModel(
 {
     public string Element => Spec.IsDouble ? "double" : "float";
 
-    public long ParameterCount => Network.Layers.Sum(layer => layer.TrainedSize);
+    public long ParameterCount => Network.TrainedSize;
 }

@@ -36,29 +36,13 @@ internal static class DefinitionEmitter
                     writer.Line("HasBinaryTargets = true,");
                 }
 
-                List(writer, "Parameters", network.Parameters.Select(Parameter));
-                List(writer, "Layers", network.Layers.Select(layer => Layer(layer, model)));
+                SegmentRows rows = new(model);
+                List(writer, "Parameters", rows.Parameters());
+                List(writer, "Layers", rows.Layers());
                 Plan(writer, "Training", model.Training, model.TrainingResults);
                 Plan(writer, "Inference", model.Inference, model.InferenceResults);
             }, "};");
         });
-    }
-
-    private static string Parameter(NetworkParameter parameter)
-    {
-        ParameterSpec spec = parameter.Spec;
-        int[] axes = spec.InterchangeAxes;
-        IEnumerable<int> strides = axes.Select(spec.Shape.Stride);
-        return $"new({Literals.Of(parameter.Name)}, {Literals.Array(axes.Select(axis => spec.Shape[axis]))}, {parameter.Offset}, {Literals.Array(strides)}, "
-            + $"{Api.Root}Initializer.{spec.Initializer}, {Literals.Double(spec.InitialValue)}, {spec.FanIn}, {spec.FanOut}, Decays: {(spec.Decays ? "true" : "false")}"
-            + $"{(spec.IsBuffer ? $", Momentum: {Literals.Double(spec.Momentum)}" : string.Empty)})";
-    }
-
-    private static string Layer(NetworkLayer layer, CompiledModel model)
-    {
-        long operations = model.Inference.Regions
-            .SelectMany(region => region.Members).Where(value => value.Layer == layer.Name).Sum(value => value.Operation.MultiplyAdds(value.Operands, value.Type));
-        return $"new({Literals.Of(layer.Name)}, {Literals.Of(layer.Kind.Describe(layer.Spec))}, {Literals.Array(layer.Output.ToArray())}, {layer.TrainedSize}, {operations}L)";
     }
 
     private static void Plan(SourceWriter writer, string property, ProgramContext? program, (Value Loss, Value Weight)? results)
@@ -71,7 +55,7 @@ internal static class DefinitionEmitter
 
         writer.Line($"{property} =");
         MemoryPlan plan = program.Plan;
-        int Place(Value? value) => value is null ? -1 : plan.Buffers[Fusion.Resolve(value)].Offset;
+        int Place(Value? value) => value is null ? -1 : plan.Buffers[value.Resolved].Offset;
         writer.Indented(() =>
         {
             writer.Line($"new(ArenaPerExample: {plan.ArenaSize}, ArenaLowerBound: {plan.ArenaLowerBound}, FixedElements: {plan.FixedSize}, LossOffset: {Place(results?.Loss)}, LossWeightOffset: {Place(results?.Weight)},");
@@ -90,7 +74,7 @@ internal static class DefinitionEmitter
 
     private static string RegionInfo(ProgramContext program, Region region, bool isForward)
     {
-        IEnumerable<string> outputs = region.Stores.Where(value => value.Type.Kind == ElementKind.Real).Select(value => (value.Layer, Buffer: program.Plan.Buffers[value]))
+        IEnumerable<string> outputs = region.Stores.Where(value => value.Type.Kind == ElementKind.Real && value.Operation is not LoopPart { Kind: LoopPartKind.Kept or LoopPartKind.KeptFixed }).Select(value => (value.Layer, Buffer: program.Plan.Buffers[value]))
             .Select(stored => $"new({Api.Root}BufferHome.{stored.Buffer.Home}, {stored.Buffer.Offset}, {stored.Buffer.Size}, {Literals.Of(stored.Layer)})");
         long operations = region.Members.Sum(value => value.Operation.MultiplyAdds(value.Operands, value.Type));
         return $"new({Literals.Of(region.Layer)}, {Literals.Of(string.Join("; ", Documentation.Formulas(program.Names, region)))}, {(isForward ? "true" : "false")}, [{string.Join(", ", outputs)}], {operations}L)";

@@ -16,16 +16,37 @@ internal static class Documentation
     public static IEnumerable<string> LayerTable(Network network)
     {
         yield return $"Input {network.Input}";
-        foreach (NetworkLayer layer in network.Layers)
+        foreach (string row in network.Trunk.Nodes.SelectMany(Rows))
         {
-            long parameters = layer.TrainedSize;
-            string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
-            yield return $"{layer.Name}: {layer.Kind.Describe(layer.Spec)} → {layer.Output}{count}";
+            yield return row;
+        }
+
+        foreach (NetworkHead head in network.Heads)
+        {
+            foreach (string row in head.Branch.Nodes.SelectMany(Rows))
+            {
+                yield return row;
+            }
+
+            yield return $"{head.Branch.Path}: {head.Kind.Describe(head.Spec)}";
         }
 
         if (network.Loss is var (kind, spec))
         {
             yield return kind.Describe(spec);
+        }
+    }
+
+    /// <summary>A layer's row; those of a combinator's blocks behind its own, a repeated block once.</summary>
+    private static IEnumerable<string> Rows(NetworkNode node)
+    {
+        long parameters = node.TrainedSize;
+        string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
+        string name = node is NetworkLayer layer ? $"{layer.Name}: " : string.Empty;
+        yield return $"{name}{node.Kind.Describe(node.Spec)} → {node.Output}{count}";
+        foreach (string row in node.Branches.Where(branch => !branch.IsShared).SelectMany(branch => branch.Nodes).SelectMany(Rows))
+        {
+            yield return row;
         }
     }
 

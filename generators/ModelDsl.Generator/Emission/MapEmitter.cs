@@ -111,7 +111,7 @@ internal sealed class MapEmitter
         {
             foreach (int index in ScalarMath.Reads(map.Operation.ElementWise!))
             {
-                if (!region.Members.Contains(Fusion.Resolve(map.Operands[index])))
+                if (!region.Members.Contains(map.Operands[index].Resolved))
                 {
                     Local(map.Operands[index]);
                 }
@@ -147,7 +147,7 @@ internal sealed class MapEmitter
     /// <summary>The variable that holds an operand. A reshaped one lies where its original does, but is repeated as its own shape says.</summary>
     private string Local(Value operand)
     {
-        Value value = Fusion.Resolve(operand);
+        Value value = operand.Resolved;
         if (!locals.TryGetValue(value, out string? local))
         {
             Declare(value, Load(value, operand.Type));

@@ -18,14 +18,14 @@ internal static class ModelEmitter
             WriteMembers(writer, model);
             if (model.Training is { } training)
             {
-                emitters.Add(WriteTraining(writer, model, training));
+                emitters.AddRange(WriteTraining(writer, training));
             }
             else
             {
                 WriteNoTraining(writer, model);
             }
 
-            emitters.Add(WriteInference(writer, model));
+            emitters.AddRange(WriteInference(writer, model));
             DefinitionEmitter.Write(writer, model);
         });
         emitters.ForEach(emitter => emitter.WriteStructs(writer));
@@ -94,14 +94,7 @@ internal static class ModelEmitter
         writer.Line("/// <param name=\"seed\">The seed of the parameters and of everything random in training.</param>");
         writer.Line($"public {name}(long seed = 0)\n    : base(Constants.Definition, seed)\n{{\n}}");
         writer.Line();
-        foreach (NetworkParameter parameter in network.Parameters)
-        {
-            string property = ValueNames.Capitalize(ValueNames.Identifier(parameter.Name));
-            string shape = string.Join(", ", parameter.Spec.InterchangeAxes.Select(axis => parameter.Spec.Shape[axis]));
-            string type = $"global::System.Numerics.Tensors.TensorSpan<{model.Element}>";
-            Member($"{parameter.Name}, [{shape}]: a view of the parameter itself.", $"public {type} {property} => ParameterTensor({parameter.Index});");
-            Member($"The gradient of {parameter.Name}, [{shape}], as the last training step left it.", $"public {type} {property}Gradient => GradientTensor({parameter.Index});");
-        }
+        ParameterMembers.Write(writer, model);
 
         void Member(string summary, string code)
         {
@@ -111,9 +104,9 @@ internal static class ModelEmitter
         }
     }
 
-    private static RegionEmitter WriteTraining(SourceWriter writer, CompiledModel model, ProgramContext program)
+    private static List<RegionEmitter> WriteTraining(SourceWriter writer, ProgramContext program)
     {
-        string run = Api.Run(model.Element);
+        string run = Api.Run(program.Element);
         WriteSequence(writer, program, "Train", 0, program.Regions.Count);
         writer.Line("/// <inheritdoc/>");
         writer.Block($"protected override void TrainRegion(int region, in {run} run)", () =>
@@ -140,7 +133,7 @@ internal static class ModelEmitter
         writer.Line();
     }
 
-    private static RegionEmitter WriteInference(SourceWriter writer, CompiledModel model)
+    private static List<RegionEmitter> WriteInference(SourceWriter writer, CompiledModel model)
     {
         ProgramContext program = model.Inference;
         int predicting = program.Plan.Program.FirstRegionCount;
@@ -152,9 +145,14 @@ internal static class ModelEmitter
     private static void WriteSequence(SourceWriter writer, ProgramContext program, string method, int from, int to)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Block($"protected override void {method}(in {Api.Run(program.Element)} run)", () =>
+        WriteSequence(writer, program, $"protected override void {method}", Enumerable.Range(from, to - from));
+    }
+
+    private static void WriteSequence(SourceWriter writer, ProgramContext program, string method, IEnumerable<int> regions)
+    {
+        writer.Block($"{method}(in {Api.Run(program.Element)} run)", () =>
         {
-            for (int i = from; i < to; i++)
+            foreach (int i in regions)
             {
                 writer.Line($"{program.Title}{i}(in run);");
             }
@@ -162,7 +160,8 @@ internal static class ModelEmitter
         writer.Line();
     }
 
-    private static RegionEmitter WriteRegions(SourceWriter writer, ProgramContext program)
+    /// <summary>Writes a program's regions, and behind them the turns of its loops.</summary>
+    private static List<RegionEmitter> WriteRegions(SourceWriter writer, ProgramContext program)
     {
         RegionEmitter emitter = new(program);
         for (int i = 0; i < program.Regions.Count; i++)
@@ -170,6 +169,20 @@ internal static class ModelEmitter
             emitter.WriteMethod(writer, i);
         }
 
-        return emitter;
+        return [emitter, .. program.Plan.Bodies.Keys.SelectMany(body => WriteTurn(writer, program.TurnOf(body), body.Name))];
+    }
+
+    private static List<RegionEmitter> WriteTurn(SourceWriter writer, ProgramContext turn, string name)
+    {
+        int forward = turn.Plan.Program.FirstRegionCount;
+        writer.Line($"// One of {name}.");
+        WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn, isForward: true)}", Enumerable.Range(0, forward));
+        if (turn.Regions.Count > forward)
+        {
+            writer.Line($"// One of {name}, backwards.");
+            WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn, isForward: false)}", Enumerable.Range(forward, turn.Regions.Count - forward));
+        }
+
+        return WriteRegions(writer, turn);
     }
 }

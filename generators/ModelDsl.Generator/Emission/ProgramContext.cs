@@ -1,4 +1,5 @@
 using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Optimization;
 using ModelDsl.Generator.Planning;
 
@@ -10,12 +11,28 @@ namespace ModelDsl.Generator.Emission;
 /// <param name="Element">The C# element type.</param>
 /// <param name="Plan">The memory plan.</param>
 /// <param name="Names">The names of values.</param>
-/// <param name="ParameterOffsets">The place of each parameter in the flat arrays.</param>
+/// <param name="Parameters">The parameters, with their places in the flat arrays.</param>
 /// <param name="ConstantNames">The field that holds each constant table.</param>
+/// <param name="IsTurn">Whether it is one turn of a loop.</param>
 internal sealed record ProgramContext(
-    string Model, string Title, string Element, MemoryPlan Plan, ValueNames Names, IReadOnlyList<int> ParameterOffsets, IReadOnlyDictionary<Constant, string> ConstantNames)
+    string Model,
+    string Title,
+    string Element,
+    MemoryPlan Plan,
+    ValueNames Names,
+    IReadOnlyList<NetworkParameter> Parameters,
+    IReadOnlyDictionary<Constant, string> ConstantNames,
+    bool IsTurn = false)
 {
     public IReadOnlyList<Region> Regions => Plan.Program.Regions;
+
+    /// <summary>The program of one turn of a loop.</summary>
+    public ProgramContext TurnOf(LoopBody body)
+    {
+        int number = Plan.Bodies.Keys.ToList().IndexOf(body) + 1;
+        IReadOnlyDictionary<Value, Value> adjoints = body.Derivative?.ByValue ?? new Dictionary<Value, Value>();
+        return this with { Title = $"{Title}Loop{number}Part", Plan = Plan.Bodies[body], Names = new ValueNames(body.Graph.Values, adjoints), IsTurn = true };
+    }
 
     /// <summary>The name of a region's file-local struct.</summary>
     public string StructOf(int region) => $"{Model}{Title}{region}";
@@ -23,11 +40,11 @@ internal sealed record ProgramContext(
     /// <summary>The address of a value's first element, as an expression over <c>run</c>.</summary>
     public string AddressOf(Value value)
     {
-        Value resolved = Fusion.Resolve(value);
+        Value resolved = value.Resolved;
         return resolved.Operation switch
         {
             Source source => $"run.{source.Kind}",
-            Parameter parameter => Offset("run.Parameters", ParameterOffsets[parameter.Index]),
+            Parameter parameter => Flat("run.Parameters", Parameters[parameter.Index].Offset, IsTurn && Parameters[parameter.Index].Spec.IsBuffer),
             Constant constant => $"Constants.{ConstantNames[constant]}.Address",
             PoolIndex => $"({AddressOf(Plan.Buffers[resolved])}).As<{IndexType(resolved.Type)}>()",
             _ => AddressOf(Plan.Buffers[resolved]),
@@ -37,12 +54,15 @@ internal sealed record ProgramContext(
     /// <summary>The C# type of places of a window.</summary>
     private static string IndexType(TensorType type) => type.Kind == ElementKind.Byte ? "byte" : "ushort";
 
-    private static string AddressOf(Planning.Buffer buffer) => buffer.Home switch
+    /// <summary>The address of a buffer's first element.</summary>
+    public static string AddressOf(Planning.Buffer buffer) => buffer.Home switch
     {
-        Home.Arena when buffer.Offset == 1 => "run.Arena + run.Batch",
-        Home.Arena when buffer.Offset > 0 => $"run.Arena + (run.Batch * {buffer.Offset})",
-        _ => Offset($"run.{buffer.Home}", buffer.Offset),
+        Home.Arena or Home.Kept when buffer.Offset == 1 => $"run.{buffer.Home} + run.Batch",
+        Home.Arena or Home.Kept when buffer.Offset > 0 => $"run.{buffer.Home} + (run.Batch * {buffer.Offset})",
+        Home.Measured => Flat("run.Gradients", buffer.Offset, isBuffer: true),
+        _ => CallWriter.At($"run.{buffer.Home}", buffer.Offset),
     };
 
-    private static string Offset(string address, int offset) => offset == 0 ? address : $"{address} + {offset}";
+    /// <summary>A place in one of the flat arrays. The turns of a loop are further apart, or less far, where their buffers lie.</summary>
+    private static string Flat(string address, int offset, bool isBuffer) => isBuffer ? $"{address} + ({offset} + run.BufferShift)" : CallWriter.At(address, offset);
 }

@@ -19,14 +19,14 @@ internal sealed class RegionEmitter(ProgramContext program)
 
         string head = $"private static void {program.Title}{number}(in {Api.Run(program.Element)} run)";
         string[] calls = [.. Calls(region, number)];
-        if (calls.Length == 1)
+        if (calls.Length == 1 && region.LoopBody is null)
         {
             writer.Line($"{head} =>");
             writer.Indented(() => writer.Line($"{calls[0]};"));
         }
         else
         {
-            writer.Block(head, () => Array.ForEach(calls, call => writer.Line($"{call};")));
+            writer.Block(head, () => Array.ForEach(calls, call => writer.Line(call.EndsWith("}", StringComparison.Ordinal) ? call : $"{call};")));
         }
 
         writer.Line();
@@ -56,6 +56,7 @@ internal sealed class RegionEmitter(ProgramContext program)
                 $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}",
                 program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}")],
             Pool or PoolGradient => [PoolCalls.Write(program, region)],
+            Loop or LoopGradient => [LoopCalls.Write(program, region)],
             _ => LayoutCalls.Write(program, anchor),
         };
     }

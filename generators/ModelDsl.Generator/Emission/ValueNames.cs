@@ -14,9 +14,9 @@ internal sealed class ValueNames
     public ValueNames(IReadOnlyList<Value> values, IReadOnlyDictionary<Value, Value> adjoints)
     {
         Dictionary<Value, Value> gradientOf = [];
-        foreach (KeyValuePair<Value, Value> adjoint in adjoints.Where(adjoint => Fusion.Resolve(adjoint.Value).Id > adjoint.Key.Id))
+        foreach (KeyValuePair<Value, Value> adjoint in adjoints.Where(adjoint => adjoint.Value.Resolved.Id > adjoint.Key.Id))
         {
-            gradientOf[Fusion.Resolve(adjoint.Value)] = adjoint.Key;
+            gradientOf[adjoint.Value.Resolved] = adjoint.Key;
         }
 
         // The forward pass ends with the last value that has a gradient: the loss.
@@ -36,7 +36,7 @@ internal sealed class ValueNames
         }
     }
 
-    public string this[Value value] => names[Fusion.Resolve(value)];
+    public string this[Value value] => names[value.Resolved];
 
     /// <summary>A C# identifier: dots vanish, what follows them is capitalised.</summary>
     public static string Identifier(string name)
@@ -60,6 +60,7 @@ internal sealed class ValueNames
         Pool => "Pooled",
         PoolIndex => "Place",
         Normalize => "Normalized",
+        LoopPart part => part.Kind.ToString(),
         Transpose or Slice or Pad or Concatenate => "Moved",
         Softmax => "Softmax",
         LogSumExp => "LogSumExp",

@@ -23,6 +23,9 @@ internal sealed class TensorGraph
 
     public Value ExampleWeights() => Add(new Source(SourceKind.ExampleWeights, TensorType.Batched(Shape.Scalar)));
 
+    /// <summary>The gradient of what a turn of a loop gives.</summary>
+    public Value Upstream(TensorType type) => Add(new Source(SourceKind.Upstream, type));
+
     public Value Parameter(int index, string name, Shape shape) => Add(new Parameter(index, name, shape));
 
     public Value Constant(double[] values) => Add(new Constant(new EquatableArray<double>(values)));
@@ -103,6 +106,20 @@ internal sealed class TensorGraph
         Add(new Resample(kind, value.Type.Shape, factorHeight, factorWidth), value);
 
     public Value ResampleGradient(Value upstream, Resample resample) => Add(resample with { IsGradient = true }, upstream);
+
+    public Value Loop(LoopBody body, Value input) => Add(new Loop(body), input);
+
+    /// <summary>The gradient of a loop's input, from what its forward pass left and the gradient of its output.</summary>
+    public Value LoopGradient(LoopBody body, Value input, Value output, Value upstream)
+    {
+        IEnumerable<Value> left = new[] { LoopPartKind.Chain, LoopPartKind.Kept, LoopPartKind.KeptFixed }.Select(kind => LoopPart(body, kind, output));
+        LoopGradient gradient = new(body, body.IsReadBackward(body.Input), body.IsReadBackward(body.Output));
+        Value[] ends = [.. gradient.ReadsInput ? [input] : Array.Empty<Value>(), .. gradient.ReadsOutput ? [output] : Array.Empty<Value>()];
+        return Add(gradient, [upstream, .. left, .. ends]);
+    }
+
+    /// <summary>What the turns of a loop, or of its gradient, leave besides its result.</summary>
+    public Value LoopPart(LoopBody body, LoopPartKind kind, Value loop) => Add(new LoopPart(body, kind), loop);
 
     /// <summary>The same elements in a place of their own.</summary>
     public Value Copy(Value value) => Add(new Map(ScalarMath.Arg(0), value.Type), value);

@@ -11,6 +11,9 @@ internal sealed class Value(int id, Operation operation, IReadOnlyList<Value> op
 
     public TensorType Type { get; } = type;
 
+    /// <summary>The value whose memory this one shares: a reshape is only another view.</summary>
+    public Value Resolved => Operation is Reshape ? Operands[0].Resolved : this;
+
     /// <summary>The name of the layer that this value belongs to; for a gradient, the layer whose gradient it is part of.</summary>
     public string Layer { get; } = layer;
 

@@ -8,37 +8,45 @@ internal static class AdviceRules
 {
     public static void Check(Network network, ICollection<Fault> faults)
     {
-        IReadOnlyList<NetworkLayer> layers = network.Layers;
         if (Unflattened(network) is { } unflattened)
         {
             faults.Add(unflattened);
             return;
         }
 
-        Fault[] surplus = [.. SurplusActivations(layers)];
-        foreach (Fault fault in LinearPairs(layers).Concat(LostBiases(layers)).Concat(surplus))
+        IEnumerable<Fault> heads = network.Heads.SelectMany(head => Local(head.Branch, isEnd: true).Select(fault => fault.Within(head.Branch.Block, head.Output.Attribute)));
+        Fault[] local = [.. Local(network.Trunk, isEnd: network.Heads.Count == 0), .. heads];
+        foreach (Fault fault in local.GroupBy(fault => fault.Path.Length == 0 ? (object)fault : (fault.Rule, fault.Text)).Select(same => same.First()))
         {
             faults.Add(fault);
         }
 
-        if (LastDropout(layers) is { } dropout)
+        if (network.Heads.Count == 0 && LastDropout(network.Trunk.Nodes) is { } dropout)
         {
             faults.Add(new Fault(RuleIds.DropoutLast, SiteOf(dropout), "Dropout stands behind the last layer, so it zeroes predictions in training.\nRemove it, or move it before the last layer with weights.", "remove"));
         }
 
-        if (Bounded(network) is { } bounded && surplus.All(fault => fault.Site != bounded.Site))
+        if (Bounded(network) is { } bounded && local.All(fault => fault.Site != bounded.Site))
         {
             faults.Add(bounded);
         }
     }
 
-    private static Site SiteOf(NetworkLayer layer) => new(layer.Spec.Attribute);
+    /// <summary>Advice about neighbours, in a list of layers and in the blocks that it uses; what is said of a block is said at its first use.</summary>
+    private static IEnumerable<Fault> Local(NetworkBranch branch, bool isEnd)
+    {
+        IReadOnlyList<NetworkNode> nodes = branch.Nodes;
+        IEnumerable<Fault> inner = nodes.SelectMany(node => node.Branches.SelectMany(block => Local(block, isEnd: false).Select(fault => fault.Within(block.Block, node.Spec.Attribute))));
+        return LinearPairs(nodes).Concat(LostBiases(nodes)).Concat(SurplusActivations(nodes, isEnd)).Concat(inner);
+    }
+
+    private static Site SiteOf(NetworkNode layer) => new(layer.Spec.Attribute);
 
     /// <summary>Dense layers with nothing but dropout between them. A narrow one without bias is meant: it is how a matrix of low rank is written.</summary>
-    private static IEnumerable<Fault> LinearPairs(IReadOnlyList<NetworkLayer> layers)
+    private static IEnumerable<Fault> LinearPairs(IReadOnlyList<NetworkNode> layers)
     {
-        NetworkLayer? before = null;
-        foreach (NetworkLayer layer in layers.Where(layer => layer.Kind is not DropoutLayer))
+        NetworkNode? before = null;
+        foreach (NetworkNode layer in layers.Where(layer => layer.Kind is not DropoutLayer))
         {
             if (before?.Kind is DenseLayer && layer.Kind is DenseLayer && !IsLowRank(before, layer))
             {
@@ -50,35 +58,35 @@ internal static class AdviceRules
     }
 
     /// <summary>A bias of each channel that the next layer subtracts again with the channel's mean.</summary>
-    private static IEnumerable<Fault> LostBiases(IReadOnlyList<NetworkLayer> layers)
+    private static IEnumerable<Fault> LostBiases(IReadOnlyList<NetworkNode> layers)
     {
         for (int i = 1; i < layers.Count; i++)
         {
-            (NetworkLayer layer, NetworkLayer norm) = (layers[i - 1], layers[i]);
-            bool hasBias = layer.Kind is not NormKind && layer.Parameters.Any(parameter => parameter.Spec.Role == "bias");
+            (NetworkNode before, NetworkNode norm) = (layers[i - 1], layers[i]);
+            bool hasBias = before is NetworkLayer layer && layer.Kind is not NormKind && layer.Parameters.Any(parameter => parameter.Spec.Role == "bias");
             if (hasBias && norm.Kind is (BatchNormLayer or InstanceNormLayer))
             {
-                yield return new Fault(RuleIds.BiasBeforeNorm, SiteOf(layer), $"{layer.Kind.Name} adds a bias that {norm.Kind.Name} subtracts again with the mean.\nWrite Bias = false.", "argument Bias = false");
+                yield return new Fault(RuleIds.BiasBeforeNorm, SiteOf(before), $"{before.Kind.Name} adds a bias that {norm.Kind.Name} subtracts again with the mean.\nWrite Bias = false.", "argument Bias = false");
             }
         }
     }
 
-    private static bool IsLowRank(NetworkLayer first, NetworkLayer second) =>
-        first.Parameters.Count == 1 && first.Output.Columns < Math.Min(first.Input.Columns, second.Output.Columns);
+    private static bool IsLowRank(NetworkNode first, NetworkNode second) =>
+        first is NetworkLayer { Parameters.Count: 1 } && first.Output.Columns < Math.Min(first.Input.Columns, second.Output.Columns);
 
     /// <summary>Of activations in a row the first stays; before the output the last, if it is the one that gives probabilities.</summary>
-    private static IEnumerable<Fault> SurplusActivations(IReadOnlyList<NetworkLayer> layers)
+    private static IEnumerable<Fault> SurplusActivations(IReadOnlyList<NetworkNode> layers, bool isEnd)
     {
         for (int start = 0; start < layers.Count; start++)
         {
-            NetworkLayer[] row = [.. layers.Skip(start).TakeWhile(layer => layer.Kind.Role == LayerRole.Activation)];
+            NetworkNode[] row = [.. layers.Skip(start).TakeWhile(layer => layer.Kind.Role == LayerRole.Activation)];
             if (row.Length < 2)
             {
                 continue;
             }
 
-            NetworkLayer last = row[row.Length - 1], kept = last.Kind is SoftmaxLayer or SigmoidLayer && start + row.Length == layers.Count ? last : row[0];
-            foreach (NetworkLayer layer in row.Where(layer => layer != kept))
+            NetworkNode last = row[row.Length - 1], kept = last.Kind is SoftmaxLayer or SigmoidLayer && isEnd && start + row.Length == layers.Count ? last : row[0];
+            foreach (NetworkNode layer in row.Where(layer => layer != kept))
             {
                 yield return new Fault(RuleIds.ActivationTwice, SiteOf(layer), $"{layer.Kind.Name} stands {(kept == last ? "before" : "behind")} {kept.Kind.Name} with no layer between: one activation is enough.\nRemove {layer.Kind.Name}.", "remove");
             }
@@ -90,7 +98,7 @@ internal static class AdviceRules
     /// <summary>An output that a regression's targets are hardly confined to.</summary>
     private static Fault? Bounded(Network network)
     {
-        NetworkLayer last = network.Layers[network.Layers.Count - 1];
+        NetworkNode last = network.Trunk.Nodes[network.Trunk.Nodes.Count - 1];
         return network.Loss is not ({ RequiredActivation: null }, { Kind: var loss }) ? null : last.Kind switch
         {
             ReLULayer => new Fault(RuleIds.ActivationBeforeRegressionLoss, SiteOf(last), $"ReLU before {loss}: predictions are never negative, and stop learning where they are 0.\nRemove it, or use Softplus for positive targets.", "remove"),
@@ -100,9 +108,9 @@ internal static class AdviceRules
     }
 
     /// <summary>A dropout after which nothing has parameters.</summary>
-    private static NetworkLayer? LastDropout(IReadOnlyList<NetworkLayer> layers)
+    private static NetworkNode? LastDropout(IReadOnlyList<NetworkNode> layers)
     {
-        IEnumerable<NetworkLayer> tail = layers.Reverse().TakeWhile(layer => layer.TrainedSize == 0);
+        IEnumerable<NetworkNode> tail = layers.Reverse().TakeWhile(layer => layer.TrainedSize == 0);
         return layers.Any(layer => layer.TrainedSize > 0) ? tail.FirstOrDefault(layer => layer.Kind is DropoutLayer) : null;
     }
 
@@ -110,7 +118,7 @@ internal static class AdviceRules
     private static Fault? Unflattened(Network network)
     {
         bool isImage = network.Input.Rank == 3 && network.Target is { IsLabels: true, Shape.Rank: 2 };
-        return isImage && network.Layers.FirstOrDefault(layer => layer.Kind is DenseLayer) is { } dense
+        return isImage && network.Trunk.Nodes.FirstOrDefault(layer => layer.Kind is DenseLayer) is { } dense
             ? new Fault(RuleIds.UnflattenedImage, SiteOf(dense), $"Dense works on the last axis of {dense.Input}, so every pixel gets classes of its own.\nInsert [Flatten] to classify the image as a whole.", "insert Flatten")
             : null;
     }

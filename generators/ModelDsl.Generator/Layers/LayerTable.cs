@@ -1,3 +1,5 @@
+using ModelDsl.Generator.Parsing;
+
 namespace ModelDsl.Generator.Layers;
 
 /// <summary>All kinds of layers, in the order of the documentation. Adding a layer is one file and one row here.</summary>
@@ -29,6 +31,13 @@ internal static class LayerTable
         new ZeroPadding2DLayer(),
         new Upsample2DLayer(),
         new IdentityLayer(),
+        new ResidualLayer(),
+        new RepeatLayer(),
+        new AddLayer(),
+        new MultiplyLayer(),
+        new ConcatenateLayer(),
+        new DotLayer(),
+        new OutputLayer(),
         new DropoutLayer(),
         new SpatialDropoutLayer(),
         new ReLULayer(),
@@ -54,5 +63,6 @@ internal static class LayerTable
 
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);
 
-    public static LayerKind? Find(string name) => ByName.TryGetValue(name, out LayerKind? kind) ? kind : null;
+    /// <summary>The layers of an attribute list with their kinds.</summary>
+    public static IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> Find(IEnumerable<LayerSpec> layers) => [.. layers.Select(layer => (layer, ByName[layer.Kind]))];
 }

@@ -3,18 +3,28 @@ using ModelDsl.Generator.Graph;
 namespace ModelDsl.Generator.Layers;
 
 /// <summary>The graph under construction, as a layer sees it while it lowers itself.</summary>
-internal sealed class Lowering(TensorGraph graph, bool isTraining)
+internal sealed class Lowering
 {
+    private readonly Streams streams;
     private readonly Dictionary<string, Value> parameters = [];
     private readonly Dictionary<Parameter, Value> measured = [];
 
-    public TensorGraph Graph { get; } = graph;
+    public Lowering(TensorGraph graph, bool isTraining)
+        : this(graph, isTraining, new Streams())
+    {
+    }
+
+    private Lowering(TensorGraph graph, bool isTraining, Streams streams)
+    {
+        Graph = graph;
+        IsTraining = isTraining;
+        this.streams = streams;
+    }
+
+    public TensorGraph Graph { get; }
 
     /// <summary>Whether this is the graph that trains; inference has no dropout.</summary>
-    public bool IsTraining { get; } = isTraining;
-
-    /// <summary>The number of random streams handed out.</summary>
-    public int StreamCount { get; private set; }
+    public bool IsTraining { get; }
 
     /// <summary>What the step measured for each buffer, by the parameter.</summary>
     public IReadOnlyDictionary<Parameter, Value> Measured => measured;
@@ -23,7 +33,7 @@ internal sealed class Lowering(TensorGraph graph, bool isTraining)
     public void Track(string role, Value value) => measured[(Parameter)parameters[role].Operation] = value;
 
     /// <summary>A random stream of its own.</summary>
-    public Scalar NextStream() => new Scalar.Uniform(StreamCount++);
+    public Scalar NextStream() => new Scalar.Uniform(streams.Count++);
 
     /// <summary>The current layer's parameter of this role.</summary>
     public Value Parameter(string role) => parameters[role];
@@ -37,5 +47,14 @@ internal sealed class Lowering(TensorGraph graph, bool isTraining)
         {
             parameters[parameter.Spec.Role] = Graph.Parameter(parameter.Index, parameter.Name, parameter.Spec.Shape);
         }
+    }
+
+    /// <summary>The lowering of a part of the same network that has a graph of its own.</summary>
+    public Lowering For(TensorGraph part) => new(part, IsTraining, streams);
+
+    /// <summary>The random streams handed out so far.</summary>
+    private sealed class Streams
+    {
+        public int Count { get; set; }
     }
 }

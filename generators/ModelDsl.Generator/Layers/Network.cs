@@ -6,36 +6,51 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>A valid network: its layers with names, shapes and parameters, ready to be lowered.</summary>
 internal sealed class Network
 {
+    /// <summary>The shape of an example; with several inputs all of their elements, one input behind the other.</summary>
     public required Shape Input { get; init; }
 
-    /// <summary>The shape of a prediction.</summary>
+    /// <summary>The shapes of the inputs where there are several, in the order of the towers.</summary>
+    public required IReadOnlyList<Shape> Inputs { get; init; }
+
+    /// <summary>The shape of a prediction; with several outputs all of their elements, one output behind the other.</summary>
     public required Shape Output { get; init; }
 
-    /// <summary>The layers between the input and the loss.</summary>
-    public required IReadOnlyList<NetworkLayer> Layers { get; init; }
+    /// <summary>What stands between the input and the loss.</summary>
+    public required NetworkBranch Trunk { get; init; }
 
-    /// <summary>The loss, or null for a model that only predicts.</summary>
+    /// <summary>The loss, or null for a model that only predicts or has several outputs.</summary>
     public required (LossKind Kind, LayerSpec Spec)? Loss { get; init; }
+
+    /// <summary>The outputs where there are several, in source order.</summary>
+    public required IReadOnlyList<NetworkHead> Heads { get; init; }
+
+    /// <summary>The layers, those of a repeated block once.</summary>
+    public IEnumerable<NetworkLayer> Layers => Trunk.Layers.Concat(Heads.SelectMany(head => head.Branch.Layers));
 
     public IEnumerable<NetworkParameter> Parameters => Layers.SelectMany(layer => layer.Parameters);
 
-    public LossTarget Target => Loss is var (kind, spec) ? kind.Target(spec, Output) : LossTarget.None;
+    /// <summary>All steps of the trunk and of the heads.</summary>
+    public IEnumerable<NetworkNode> Nodes => Trunk.Nodes.Concat(Heads.SelectMany(head => head.Branch.Nodes));
+
+    public long TrainedSize => Nodes.Sum(node => node.TrainedSize);
+
+    /// <summary>Whether there is something to minimise.</summary>
+    public bool IsTrained => Loss is not null || Heads.Count > 0;
+
+    public LossTarget Target => Heads.Count > 0
+        ? new LossTarget(IsLabels: false, new Shape((int)Heads.Sum(head => head.Target.Shape.Size)), ClassCount: 0)
+        : Loss is var (kind, spec) ? kind.Target(spec, Output) : LossTarget.None;
 }
 
-/// <summary>A layer in its place.</summary>
-internal sealed record NetworkLayer(
-    string Name, TransformKind Kind, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters)
+/// <summary>One of several outputs: a block that ends with a loss.</summary>
+/// <param name="Branch">Its layers.</param>
+/// <param name="Kind">Its loss.</param>
+/// <param name="Spec">What was written of the loss.</param>
+/// <param name="Output">What was written of the output.</param>
+internal sealed record NetworkHead(NetworkBranch Branch, LossKind Kind, LayerSpec Spec, LayerSpec Output)
 {
-    /// <summary>The number of its trained parameters.</summary>
-    public long TrainedSize => Parameters.Where(parameter => !parameter.Spec.IsBuffer).Sum(parameter => parameter.Spec.Shape.Size);
-}
+    /// <summary>What the loss counts in the sum.</summary>
+    public double Weight => OutputLayer.Weight(Output);
 
-/// <summary>A parameter in its place.</summary>
-/// <param name="Index">Its number among the model's parameters.</param>
-/// <param name="Name">Its name in weight files, such as <c>dense1.weight</c>.</param>
-/// <param name="Spec">What its layer says about it.</param>
-internal sealed record NetworkParameter(int Index, string Name, ParameterSpec Spec)
-{
-    /// <summary>Its first element in the flat arrays, known when all sizes are.</summary>
-    public int Offset { get; set; }
+    public LossTarget Target => Kind.Target(Spec, Branch.Output);
 }

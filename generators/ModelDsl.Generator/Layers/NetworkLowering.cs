@@ -1,4 +1,6 @@
 using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
 
 namespace ModelDsl.Generator.Layers;
 
@@ -17,13 +19,7 @@ internal static class NetworkLowering
     {
         TensorGraph graph = new();
         Lowering lowering = new(graph, isTraining);
-        Value value = graph.Input(network.Input);
-        foreach (NetworkLayer layer in network.Layers)
-        {
-            lowering.Enter(layer);
-            value = layer.Kind.Lower(layer.Spec, value, lowering);
-        }
-
+        Value value = Lower(network.Trunk, graph.Input(network.Input), lowering);
         if (network.Loss is not var (kind, spec))
         {
             return new LoweredNetwork(graph, value, null, null, lowering.Measured);
@@ -36,16 +32,65 @@ internal static class NetworkLowering
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
 
+    /// <summary>The steps of a block after an input; of a tower, after its part of the model's input.</summary>
+    private static Value Lower(NetworkBranch branch, Value input, Lowering lowering)
+    {
+        TensorGraph graph = lowering.Graph;
+        Value start = branch.InputOffset is { } offset
+            ? graph.Reshape(graph.Slice(input, [offset], new Shape((int)branch.Input.Size)), branch.Input)
+            : input;
+        return branch.Nodes.Aggregate(start, (value, node) => Lower(node, value, lowering));
+    }
+
+    private static Value Lower(NetworkNode node, Value value, Lowering lowering)
+    {
+        switch (node)
+        {
+            case NetworkLayer layer:
+                lowering.Enter(layer);
+                return layer.Transform.Lower(layer.Spec, value, lowering);
+            case NetworkCombination combination:
+                Value[] skip = combination.Parallel.HasSkip ? [value] : [];
+                Value[] parts = [.. combination.Parts.Select(part => Lower(part, value, lowering))];
+                lowering.Graph.CurrentLayer = combination.Name;
+                return combination.Parallel.Join(combination.Spec, [.. skip, .. parts], lowering.Graph);
+            case NetworkRepeat { IsLoop: true } repeat:
+                return Loop(repeat, value, lowering);
+            case NetworkRepeat repeat:
+                return repeat.Turns.Aggregate(value, (turn, body) => Lower(body, turn, lowering));
+            default:
+                throw new InvalidOperationException($"{node.Kind.Name} has no lowering.");
+        }
+    }
+
+    /// <summary>The block is lowered once, as a graph of its own.</summary>
+    private static Value Loop(NetworkRepeat repeat, Value value, Lowering lowering)
+    {
+        TensorGraph graph = new();
+        Lowering inner = lowering.For(graph);
+        Value input = graph.Input(value.Type.Shape);
+        Value output = Lower(repeat.Turns[0], input, inner);
+        string layer = graph.CurrentLayer;
+        LoopBody body = new($"{repeat.Name}{repeat.First}…{repeat.First + repeat.Count - 1}", repeat.Count, graph, input, output.Resolved.Operation is Source ? graph.Copy(output) : output)
+        {
+            Trained = repeat.Trained,
+            Buffers = repeat.Buffers,
+            Measured = inner.Measured,
+        };
+        lowering.Graph.CurrentLayer = layer;
+        return lowering.Graph.Loop(body, value);
+    }
+
     /// <summary>Σ w·ℓ / Σ w·v: the examples' weights w, the positions' losses ℓ and their own weights v.</summary>
     private static (Value Loss, Value Weight) Mean(TensorGraph graph, LossTerms terms)
     {
         Value weights = graph.ExampleWeights();
-        Scalar product = ScalarMath.Multiply(ScalarMath.Arg(0), ScalarMath.Arg(1));
+        Scalar product = Multiply(Arg(0), Arg(1));
         Value weight = terms.Weight is { } own
             ? graph.Map(product, own, weights)
-            : graph.Map(ScalarMath.Arg(0), terms.Loss.Type, weights);
+            : graph.Map(Arg(0), terms.Loss.Type, weights);
         Value total = graph.SumAll(weight);
         Value sum = graph.SumAll(graph.Map(product, terms.Loss, weights));
-        return (graph.Map(ScalarMath.Divide(ScalarMath.Arg(0), ScalarMath.Arg(1)), sum, total), total);
+        return (graph.Map(Divide(Arg(0), Arg(1)), sum, total), total);
     }
 }

@@ -15,7 +15,7 @@ internal static class OrderRules
         {
             faults.Add(loss);
         }
-        else if (!layers.Any(layer => layer.Kind is TransformKind))
+        else if (!layers.Any(layer => layer.Kind.Role is LayerRole.Hidden or LayerRole.Activation))
         {
             faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has no layers: nothing turns its input into a prediction.\nAdd one, such as [Dense(1)]."));
         }
@@ -32,6 +32,11 @@ internal static class OrderRules
     private static Fault? Input(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
     {
         int[] inputs = Places(layers, LayerRole.Input);
+        if (inputs.Length == 0 && layers.Count > 0 && layers[0] is (var first, ParallelKind { HasSkip: false }) && first.Blocks.Any(BlockRules.IsTower))
+        {
+            return BlockRules.AreTowers(first) ? null : new Fault(RuleIds.NoInput, At(layers[0]), $"{CombinatorKind.Called(first)}: some of its blocks start with an input, others do not.\nStart each of them with its input, or the model with one for all.");
+        }
+
         if (inputs.Length == 0)
         {
             return new Fault(RuleIds.NoInput, Site.Class, "The model does not say what it is given.\nStart with its input, such as [Input(784)].");
@@ -50,6 +55,17 @@ internal static class OrderRules
     private static Fault? Loss(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
     {
         int[] losses = Places(layers, LayerRole.Loss);
+        int output = layers.ToList().FindIndex(layer => layer.Kind is OutputLayer);
+        if (output >= 0)
+        {
+            (LayerSpec, LayerKind Kind)? behind = layers.Skip(output).Where(layer => layer.Kind is not OutputLayer).Cast<(LayerSpec, LayerKind)?>().FirstOrDefault();
+            return losses.Length > 0
+                ? new Fault(RuleIds.SeveralLosses, At(layers[losses[0]]), $"{layers[losses[0]].Kind.Name} stands beside {CombinatorKind.Called(layers[output].Spec)}, which has a loss of its own.\nRemove it, or make it the loss of a block of another Output.", "remove")
+                : behind is (_, { Name: var name })
+                    ? new Fault(RuleIds.LossNotLast, At(layers[output]), $"Output stands before {name}.\nMove it to the end: outputs are what the model ends with.", "move-last")
+                    : null;
+        }
+
         if (losses.Length > 1)
         {
             // Where one of them stands last, that one is meant.
@@ -63,7 +79,8 @@ internal static class OrderRules
             : null;
     }
 
-    private static Fault? DoubleSoftmax(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
+    /// <summary>A softmax of what a softmax gives.</summary>
+    public static Fault? DoubleSoftmax(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
     {
         int second = Enumerable.Range(1, layers.Count - 1).FirstOrDefault(i => layers[i].Kind is SoftmaxLayer && layers[i - 1].Kind is SoftmaxLayer);
         return second == 0 ? null : new Fault(RuleIds.DoubleSoftmax, At(layers[second]), "Softmax stands twice; the second makes all classes nearly equal.\nRemove one.", "remove");

@@ -42,7 +42,7 @@ internal static class RankRules
     {
         (string kind, Shape input) = (context.Spec.Kind, context.Input);
         string sibling = kind.EndsWith("1D", StringComparison.Ordinal) ? kind.Replace("1D", "2D") : kind.Replace("2D", "1D");
-        if (input.Rank is SequenceRank or ImageRank && sibling != kind && LayerTable.Find(sibling) is not null)
+        if (input.Rank is SequenceRank or ImageRank && sibling != kind && LayerTable.Kinds.Any(other => other.Name == sibling))
         {
             return $"For {(input.Rank == ImageRank ? "images" : "sequences")} use {sibling}.";
         }

@@ -22,25 +22,22 @@ internal sealed class Fusion
     }
 
     /// <param name="graph">The graph.</param>
-    /// <param name="first">The results that are needed by themselves: their regions come first and compute nothing else.</param>
-    /// <param name="second">The other results.</param>
-    public static FusedProgram Run(TensorGraph graph, IReadOnlyList<KeyValuePair<string, Value>> first, IReadOnlyList<KeyValuePair<string, Value>> second)
+    /// <param name="results">The results: the regions of the first come first, and compute nothing else.</param>
+    /// <param name="bodies">The results of the turns of loops.</param>
+    public static FusedProgram Run(TensorGraph graph, ProgramResults results, IReadOnlyDictionary<LoopBody, ProgramResults> bodies)
     {
-        KeyValuePair<string, Value>[] all = [.. first, .. second];
-        HashSet<Value> early = Needed(first.Select(result => result.Value));
-        HashSet<Value> needed = Needed(all.Select(result => result.Value));
-        Fusion fusion = new([.. graph.Values.Where(needed.Contains)], [.. all.Select(result => Resolve(result.Value))]);
+        HashSet<Value> early = Needed(results.First.Select(result => result.Value));
+        HashSet<Value> needed = Needed(results.All.Select(result => result.Value));
+        Fusion fusion = new([.. graph.Values.Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)]);
         fusion.CountUses();
         fusion.AbsorbTermsOfSums(early);
         fusion.Place(early.Contains, barrier: 0);
         int firstCount = fusion.regions.Count;
         fusion.Place(value => !early.Contains(value), firstCount);
         fusion.FindStores();
-        return new FusedProgram(fusion.regions, firstCount, all);
+        IEnumerable<LoopBody> loops = fusion.live.Select(value => value.Operation).OfType<Loop>().Select(loop => loop.Body);
+        return new FusedProgram(fusion.regions, firstCount, results.All, loops.ToDictionary(body => body, body => Run(body.Graph, bodies[body], bodies)));
     }
-
-    /// <summary>The value whose memory a value shares: a reshape is only another view.</summary>
-    public static Value Resolve(Value value) => value.Operation is Reshape ? Resolve(value.Operands[0]) : value;
 
     private static HashSet<Value> Needed(IEnumerable<Value> results)
     {
@@ -63,7 +60,7 @@ internal sealed class Fusion
 
     private void CountUses()
     {
-        foreach (Value operand in live.Where(value => value.Operation is not Reshape).SelectMany(value => value.Operands.Select(Resolve).Distinct()))
+        foreach (Value operand in live.Where(value => value.Operation is not Reshape).SelectMany(value => value.Operands.Select(operand => operand.Resolved).Distinct()))
         {
             uses[operand] = uses.TryGetValue(operand, out int count) ? count + 1 : 1;
         }
@@ -80,7 +77,7 @@ internal sealed class Fusion
     {
         foreach (Value sum in live.Where(value => value.Operation is Sum { Axes: SumAxes.Last } || IsColumnSum(value)))
         {
-            Absorb(sum, Resolve(sum.Operands[0]));
+            Absorb(sum, sum.Operands[0].Resolved);
         }
 
         void Absorb(Value sum, Value term)
@@ -90,7 +87,7 @@ internal sealed class Fusion
                 absorbed[term] = sum;
                 foreach (Value operand in term.Operands)
                 {
-                    Absorb(sum, Resolve(operand));
+                    Absorb(sum, operand.Resolved);
                 }
             }
         }
@@ -103,6 +100,11 @@ internal sealed class Fusion
             if (value.Operation is PoolIndex index)
             {
                 PlaceIndex(value, index);
+            }
+            else if (value.Operation is LoopPart)
+            {
+                regions[home[value.Operands[0]]].AddCompanion(value);
+                home[value] = home[value.Operands[0]];
             }
             else if (IsColumnSum(value))
             {
@@ -127,7 +129,7 @@ internal sealed class Fusion
     private void PlaceIndex(Value value, PoolIndex index)
     {
         int number = regions.FindIndex(region => region.Anchor is { Operation: Pool { Kind: PoolKind.Max } pool } anchor
-            && pool.Geometry == index.Geometry && Resolve(anchor.Operands[0]) == Resolve(value.Operands[0]));
+            && pool.Geometry == index.Geometry && anchor.Operands[0].Resolved == value.Operands[0].Resolved);
         regions[number].AddCompanion(value);
         home[value] = number;
     }
@@ -136,11 +138,11 @@ internal sealed class Fusion
     private void PlaceColumnSum(Value value, int barrier)
     {
         Sum sum = (Sum)value.Operation;
-        Value[] read = [.. Terms(value).Append(value).SelectMany(member => member.Operands).Where(operand => !absorbed.ContainsKey(Resolve(operand)))];
-        int last = read.Select(Resolve).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
+        Value[] read = [.. Terms(value).Append(value).SelectMany(member => member.Operands).Where(operand => !absorbed.ContainsKey(operand.Resolved))];
+        int last = read.Select(operand => operand.Resolved).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
         bool Takes(int number) =>
             number >= barrier && regions[number].TakesSum(sum, value.Operands[0].Type)
-            && read.All(operand => !home.TryGetValue(Resolve(operand), out int other) || other < number || SameElements(operand.Type, regions[number].Iteration));
+            && read.All(operand => !home.TryGetValue(operand.Resolved, out int other) || other < number || SameElements(operand.Type, regions[number].Iteration));
         int joined = Enumerable.Range(Math.Max(0, last), regions.Count - Math.Max(0, last)).Where(Takes).Append(-1).First();
         Region region = RegionOf(value, joined < 0 ? null : joined, value.Operands[0].Type);
         AddTerms(region, value);
@@ -173,7 +175,7 @@ internal sealed class Fusion
     /// <summary>The region that computes the last of a value's operands, if the value can be computed there element by element; else the newest element-wise region over as many elements.</summary>
     private int? FindRegionToJoin(Value map, int barrier)
     {
-        int last = map.Operands.Select(Resolve).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
+        int last = map.Operands.Select(operand => operand.Resolved).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
         if (last >= barrier && CanJoin(map, last))
         {
             return last;
@@ -188,7 +190,7 @@ internal sealed class Fusion
         Region region = regions[number];
         return region.Anchor?.Operation is null or MatMul or Convolution { Result: not ConvolutionResult.WeightGradient }
             && SameElements(map.Type, region.Iteration)
-            && map.Operands.All(operand => !home.TryGetValue(Resolve(operand), out int other) || other < number || SameElements(operand.Type, region.Iteration));
+            && map.Operands.All(operand => !home.TryGetValue(operand.Resolved, out int other) || other < number || SameElements(operand.Type, region.Iteration));
     }
 
     /// <summary>Whether two types have the same elements in the same rows and columns.</summary>

@@ -38,9 +38,28 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>The members that are needed outside, and so have a place in memory.</summary>
     public IReadOnlyList<Value> Stores { get; set; } = [];
 
+    /// <summary>The turn that the region repeats, forward or in reverse; null for any other region.</summary>
+    public LoopBody? LoopBody => Anchor?.Operation switch
+    {
+        Loop loop => loop.Body,
+        LoopGradient gradient => gradient.Body,
+        _ => null,
+    };
+
+    /// <summary>
+    /// In a loop, how many buffers of the size of its result the turns hand on what no one else needs: one to and fro, with the result as the other, where
+    /// it runs forward and nothing is kept; two in reverse, or as many as there are turns before the last.
+    /// </summary>
+    public int Exchanges => Anchor?.Operation switch
+    {
+        Loop => companions.Any(part => part.Operation is LoopPart { Kind: LoopPartKind.Chain }) ? 0 : 1,
+        LoopGradient gradient => Math.Min(2, gradient.Body.Count - (Stores.Contains(Anchor) ? 1 : 0)),
+        _ => 0,
+    };
+
     /// <summary>What comes from other regions or from outside.</summary>
     public IEnumerable<Value> Reads => Members
-        .SelectMany(member => member.Operands).Select(Fusion.Resolve).Distinct().Where(value => !Members.Contains(value));
+        .SelectMany(member => member.Operands).Select(operand => operand.Resolved).Distinct().Where(value => !Members.Contains(value));
 
     /// <summary>The layer that the region belongs to.</summary>
     public string Layer => Members.Last().Layer;

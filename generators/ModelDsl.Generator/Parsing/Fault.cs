@@ -5,8 +5,16 @@ namespace ModelDsl.Generator.Parsing;
 /// <param name="Site">Where.</param>
 /// <param name="Message">The layer, what it got, what it needs, and the remedy: at most three short lines.</param>
 /// <param name="Remedy">What a code fix does, as a verb and its object, such as <c>insert Softmax</c>; empty where there is no mechanical mend.</param>
-internal sealed record Fault(string Rule, Site Site, string Message, string Remedy = "")
+/// <param name="Path">The blocks that lead from the site to the layer at fault, empty where the site itself is at fault.</param>
+internal sealed record Fault(string Rule, Site Site, string Message, string Remedy = "", string Path = "")
 {
+    /// <summary>The message, and in which block the fault is.</summary>
+    public string Text => Path.Length == 0 ? Message : $"{Message}\nIt is in {Path}.";
+
+    /// <summary>The fault of a layer of a block as one of the attribute that the block is used by, where no code fix can mend it.</summary>
+    public Fault Within(string block, int attribute) =>
+        this with { Site = new Site(attribute), Remedy = string.Empty, Path = Path.Length == 0 ? block : $"{block} › {Path}" };
+
     /// <summary>Whether the model works all the same.</summary>
     public bool IsAdvice => Rule.StartsWith("MDSL4", StringComparison.Ordinal);
 }

@@ -30,6 +30,7 @@ internal static class ModelParser
             faults.Add(new Fault(RuleIds.BadArgument, new Site(IndexOf(AttributesOf(declaration), model, token), "Precision"), "Model: Precision is no member of its enum.\nUse Precision.Single or Precision.Double.", "set Precision.Single"));
         }
 
+        BlockParser blocks = new(faults);
         List<LayerSpec> layers = [];
         bool isComplete = true;
         foreach (AttributeData attribute in written)
@@ -37,7 +38,7 @@ internal static class ModelParser
             token.ThrowIfCancellationRequested();
             int number = IndexOf(order, attribute, token);
             isComplete &= attribute.AttributeClass?.TypeKind != TypeKind.Error;
-            if (!IsLayer(attribute))
+            if (!LayerParser.IsLayer(attribute))
             {
                 continue;
             }
@@ -51,8 +52,9 @@ internal static class ModelParser
                 AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on."));
             }
 
-            isComplete &= attribute.AttributeConstructor is not null && Arguments(attribute).All(argument => argument.Value is not null);
-            layers.Add(new LayerSpec(KindOf(attribute), number, new EquatableArray<ArgumentSpec>([.. Arguments(attribute)])));
+            LayerSpec layer = LayerParser.Parse(attribute, number, number, blocks, token);
+            isComplete &= LayerParser.IsComplete(layer, attribute);
+            layers.Add(layer);
         }
 
         return new ModelSpec(
@@ -67,20 +69,6 @@ internal static class ModelParser
     /// <summary>Whether this declaration is the one that [Model] makes a model: the first, where two parts say so, which C# itself reports.</summary>
     public static bool IsDeclaredBy(INamedTypeSymbol symbol, SyntaxNode declaration, CancellationToken token) =>
         symbol.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == ModelAttribute) is var model && DeclarationOf(model, token) == declaration;
-
-    /// <summary>Whether an attribute stands for a layer, a loss or an input.</summary>
-    public static bool IsLayer(AttributeData attribute)
-    {
-        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "ModelDsl", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The attributes of a declaration in source order: a <see cref="Site"/> is a number among them.</summary>
     public static IReadOnlyList<AttributeSyntax> AttributesOf(TypeDeclarationSyntax declaration) =>
@@ -103,37 +91,6 @@ internal static class ModelParser
 
         return -1;
     }
-
-    private static string KindOf(AttributeData attribute)
-    {
-        string name = attribute.AttributeClass!.Name;
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-    }
-
-    private static IEnumerable<ArgumentSpec> Arguments(AttributeData attribute)
-    {
-        for (int i = 0; i < attribute.ConstructorArguments.Length && attribute.AttributeConstructor is not null; i++)
-        {
-            yield return new ArgumentSpec(attribute.AttributeConstructor.Parameters[i].Name, ValueOf(attribute.ConstructorArguments[i]));
-        }
-
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments.Where(argument => !argument.Value.IsNull))
-        {
-            yield return new ArgumentSpec(argument.Key, ValueOf(argument.Value));
-        }
-    }
-
-    /// <summary>The value of a constant, or null where the code does not compile.</summary>
-    private static object? ValueOf(TypedConstant constant) => constant.Kind switch
-    {
-        TypedConstantKind.Error => null,
-        TypedConstantKind.Array when constant.IsNull => new EquatableArray<int>([]),
-        TypedConstantKind.Array when constant.Values.Any(value => value.Value is null) => null,
-        TypedConstantKind.Array when constant.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double } =>
-            new EquatableArray<double>([.. constant.Values.Select(value => (double)value.Value!)]),
-        TypedConstantKind.Array => new EquatableArray<int>([.. constant.Values.Select(value => (int)value.Value!)]),
-        _ => constant.Value,
-    };
 
     private static void AddOnce(ICollection<Fault> faults, Fault fault)
     {

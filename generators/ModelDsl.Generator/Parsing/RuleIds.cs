@@ -1,6 +1,6 @@
 namespace ModelDsl.Generator.Parsing;
 
-/// <summary>The numbers of the rules: 1xxx declaration, 2xxx shapes and architecture, 3xxx losses and training, 4xxx advice, 9xxx environment.</summary>
+/// <summary>The numbers of the rules: 1xxx declaration, 2xxx shapes and architecture, 3xxx losses and training, 4xxx advice.</summary>
 internal static class RuleIds
 {
     public const string NotPartial = "MDSL1001";
@@ -14,6 +14,7 @@ internal static class RuleIds
     public const string DuplicateName = "MDSL1009";
     public const string ModelNotFirst = "MDSL1010";
     public const string FileLocal = "MDSL1011";
+    public const string NotBlock = "MDSL1012";
 
     public const string NoInput = "MDSL2001";
     public const string InputNotFirst = "MDSL2002";
@@ -28,6 +29,10 @@ internal static class RuleIds
     public const string ElementCount = "MDSL2011";
     public const string NoPermutation = "MDSL2012";
     public const string NothingToNormalize = "MDSL2013";
+    public const string BranchesDisagree = "MDSL2014";
+    public const string RecursiveBlock = "MDSL2015";
+    public const string MisplacedInBlock = "MDSL2016";
+    public const string EmptyBlock = "MDSL2017";
 
     public const string LossNotLast = "MDSL3001";
     public const string SeveralLosses = "MDSL3002";
@@ -45,6 +50,4 @@ internal static class RuleIds
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
     public const string UnreadPixels = "MDSL4006";
     public const string BiasBeforeNorm = "MDSL4007";
-
-    public const string UnknownLayer = "MDSL9001";
 }

@@ -25,7 +25,7 @@ internal static class ArenaPacking
 
     /// <summary>The largest sum of sizes alive at once: no plan needs less.</summary>
     public static int LowerBound(IReadOnlyList<Lifetime> buffers) =>
-        buffers.Count == 0 ? 0 : buffers.Max(at => buffers.Where(buffer => buffer.From <= at.From && at.From <= buffer.To).Sum(buffer => buffer.Size));
+        buffers.Count == 0 ? 0 : buffers.Max(at => buffers.Where(buffer => buffer.From <= at.From && at.From <= buffer.To).Sum(buffer => buffer.Size - buffer.Slack));
 
     private static (int[] Offsets, int Size) Place(IReadOnlyList<Lifetime> buffers, int[] order)
     {
@@ -53,5 +53,8 @@ internal static class ArenaPacking
         return (offsets, end);
     }
 
-    private static int Align(int offset, int size) => size < Alignment ? offset : (offset + Alignment - 1) / Alignment * Alignment;
+    /// <summary>The next place at which rows of vectors do not straddle cache lines.</summary>
+    public static int Align(int offset) => (offset + Alignment - 1) / Alignment * Alignment;
+
+    private static int Align(int offset, int size) => size < Alignment ? offset : Align(offset);
 }

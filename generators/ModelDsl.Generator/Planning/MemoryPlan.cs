@@ -9,11 +9,27 @@ namespace ModelDsl.Generator.Planning;
 /// <param name="ArenaSize">Elements of the arena per example.</param>
 /// <param name="ArenaLowerBound">The largest live set, per example.</param>
 /// <param name="FixedSize">Elements of the arena that does not grow with the batch.</param>
+/// <param name="Bodies">The plans of the loops in it, each for one turn.</param>
+/// <param name="Scratch">The memory that a loop's turns work in, by the loop's region.</param>
 internal sealed record MemoryPlan(
-    FusedProgram Program, IReadOnlyDictionary<Value, Buffer> Buffers, int ArenaSize, int ArenaLowerBound, int FixedSize)
+    FusedProgram Program,
+    IReadOnlyDictionary<Value, Buffer> Buffers,
+    int ArenaSize,
+    int ArenaLowerBound,
+    int FixedSize,
+    IReadOnlyDictionary<LoopBody, MemoryPlan> Bodies,
+    IReadOnlyDictionary<Region, (Buffer Arena, Buffer Fixed)> Scratch)
 {
+
+    /// <summary>Elements per example that a turn of a loop keeps for its gradient.</summary>
+    public int KeptSize { get; init; }
+
+    /// <summary>Elements that a turn of a loop keeps of the whole batch.</summary>
+    public int KeptFixedSize { get; init; }
+
     /// <summary>The plan's stable text.</summary>
     public override string ToString() =>
-        $"arena {ArenaSize} (lower bound {ArenaLowerBound}), fixed {FixedSize}\n"
-        + string.Concat(Buffers.OrderBy(entry => entry.Key.Id).Select(entry => $"%{entry.Key.Id} at {entry.Value.Home.ToString().ToLowerInvariant()} {entry.Value.Offset}..{entry.Value.Offset + entry.Value.Size}\n"));
+        $"arena {ArenaSize} (lower bound {ArenaLowerBound}), fixed {FixedSize}{(KeptSize + KeptFixedSize > 0 ? $", kept {KeptSize} and {KeptFixedSize}" : string.Empty)}\n"
+        + string.Concat(Buffers.OrderBy(entry => entry.Key.Id).Select(entry => $"%{entry.Key.Id} at {entry.Value.Home.ToString().ToLowerInvariant()} {entry.Value.Offset}..{entry.Value.Offset + entry.Value.Size}\n"))
+        + string.Concat(Bodies.Select(body => $"turn of {body.Key.Name}: {body.Value}"));
 }

@@ -17,4 +17,7 @@ public readonly record struct RandomKey(uint Low, uint High)
         (uint low, uint high) = Threefry.Block(this, (uint)stream, (uint)(stream >> 32));
         return new RandomKey(low, high);
     }
+
+    /// <summary>A key of its own for a turn of a repeated block below this key, apart from those of layers.</summary>
+    public RandomKey DeriveTurn(nint turn) => Derive((ulong)turn | (1UL << 63));
 }

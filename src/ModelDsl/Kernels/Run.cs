@@ -35,8 +35,23 @@ public readonly struct Run<T>
     /// <summary>One weight for each example.</summary>
     public Address<T> ExampleWeights { get; init; }
 
-    /// <summary>The predictions; used by inference only.</summary>
+    /// <summary>The predictions, used by inference only; in a turn of a repeated block what it gives.</summary>
     public Address<T> Output { get; init; }
+
+    /// <summary>In a turn of a repeated block: what it keeps of each example for its gradient, at its offset × <see cref="Batch"/>.</summary>
+    public Address<T> Kept { get; init; }
+
+    /// <summary>In a turn of a repeated block: what it keeps of the whole batch.</summary>
+    public Address<T> KeptFixed { get; init; }
+
+    /// <summary>In a turn of a repeated block: the gradient of what it gives.</summary>
+    public Address<T> Upstream { get; init; }
+
+    /// <summary>In a turn of a repeated block: the gradient of what it gets.</summary>
+    public Address<T> InputGradient { get; init; }
+
+    /// <summary>In a turn of a repeated block: how much further than its parameters its buffers are from the first turn's.</summary>
+    public nint BufferShift { get; init; }
 
     /// <summary>The key of this step's random numbers; a layer derives its own from it.</summary>
     public RandomKey Key { get; init; }

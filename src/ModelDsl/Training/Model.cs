@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using ModelDsl.Kernels;
 
 namespace ModelDsl;
@@ -112,6 +113,20 @@ public abstract partial class Model<T>
     /// <param name="index">The parameter's index in the definition.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected TensorSpan<T> GradientTensor(int index) => View(Gradients, index);
+
+    /// <summary>The place of a repeated block's turn among its turns.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="first">The number of the first turn.</param>
+    /// <param name="last">The number of the last turn.</param>
+    /// <param name="name">What the caller calls the number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such turn.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static int Turn(int number, int first, int last, [CallerArgumentExpression(nameof(number))] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, first, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, last, name);
+        return number - first;
+    }
 
     internal void RunTrain(in Run<T> run) => Train(in run);
 

@@ -78,6 +78,20 @@ public sealed record ParameterSegment(
 
     /// <summary>The number of elements.</summary>
     public int Length { get; } = Shape.Aggregate(1, (product, size) => product * size);
+
+    /// <summary>The parameters of all turns of a repeated block.</summary>
+    /// <param name="block">What a turn is called before its number.</param>
+    /// <param name="first">The number of the first turn.</param>
+    /// <param name="count">The number of turns.</param>
+    /// <param name="stride">The elements between a trained parameter and the same one of the next turn.</param>
+    /// <param name="bufferStride">The elements between a buffer and the same one of the next turn.</param>
+    /// <param name="turn">The parameters of the first turn, by their names within it.</param>
+    public static IEnumerable<ParameterSegment> Repeat(string block, int first, int count, int stride, int bufferStride, ParameterSegment[] turn) =>
+        Enumerable.Range(0, count).SelectMany(i => turn.Select(segment => segment with
+        {
+            Name = FormattableString.Invariant($"{block}{first + i}.{segment.Name}"),
+            Offset = segment.Offset + (i * (segment.IsBuffer ? bufferStride : stride)),
+        }));
 }
 
 /// <summary>A layer as the summary prints it.</summary>
@@ -87,7 +101,16 @@ public sealed record ParameterSegment(
 /// <param name="ParameterCount">Its number of parameters.</param>
 /// <param name="MultiplyAdds">The multiply-adds of one example's forward pass.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long MultiplyAdds);
+public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long MultiplyAdds)
+{
+    /// <summary>The layers of all turns of a repeated block.</summary>
+    /// <param name="block">What a turn is called before its number.</param>
+    /// <param name="first">The number of the first turn.</param>
+    /// <param name="count">The number of turns.</param>
+    /// <param name="turn">The layers of a turn, by their names within it.</param>
+    public static IEnumerable<LayerInfo> Repeat(string block, int first, int count, LayerInfo[] turn) =>
+        Enumerable.Range(0, count).SelectMany(i => turn.Select(layer => layer with { Name = FormattableString.Invariant($"{block}{first + i}.{layer.Name}") }));
+}
 
 /// <summary>The static plan of one of a model's two programs.</summary>
 /// <param name="ArenaPerExample">Elements of the arena per example.</param>

@@ -29,7 +29,6 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Dense(1), {|MDSL2002:Input(4)|}] public partial class Net;")]
     [InlineData("[Model, Input(4), {|MDSL2002:Input(3)|}, Dense(1)] public partial class Net;")]
     [InlineData("[Model, Input(4)] public partial class {|MDSL2003:Net|};")]
-    [InlineData("[Model, Input(4), {|MDSL9001:Residual<Identity>|}, Dense(2)] public partial class Net;")]
     [InlineData("[Model, Input(4), BatchNorm(Momentum = {|MDSL2007:0|}), Dense(2)] public partial class Net;")]
     [InlineData("[Model, Input(4), LayerNorm(Epsilon = {|MDSL2007:-1e-5|}), Dense(2)] public partial class Net;")]
     [InlineData("[Model, Input(4), MeanSquaredErrorLoss] public partial class {|MDSL2003:Net|};")]

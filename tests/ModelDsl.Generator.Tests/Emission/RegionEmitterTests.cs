@@ -38,7 +38,7 @@ public sealed class RegionEmitterTests
 
     private string Emit(Value result)
     {
-        FusedProgram fused = Fusion.Run(graph, [new("result", result)], []);
+        FusedProgram fused = Fusion.Run(graph, new ProgramResults([new("result", result)], []), new Dictionary<LoopBody, ProgramResults>());
         MemoryPlan plan = MemoryPlanner.Plan(fused, new Dictionary<Value, Buffer>(), sizeof(float));
         ProgramContext program = new("Net", "Inference", "float", plan, new ValueNames(graph.Values, new Dictionary<Value, Value>()), [], new Dictionary<Constant, string>());
         RegionEmitter emitter = new(program);

@@ -74,7 +74,7 @@ public sealed class ImageLoweringTests
         NetworkLayer layer = Assert.Single(Network(Input(4, 4, 3), Layer("BatchNorm")).Layers);
         lowering.Enter(layer);
 
-        Value output = layer.Kind.Lower(layer.Spec, graph.Input(layer.Input), lowering);
+        Value output = layer.Transform.Lower(layer.Spec, graph.Input(layer.Input), lowering);
 
         Assert.Equal("[n, 4, 4, 3]", output.Type.ToString());
         Assert.Equal(["batchNorm1.running_mean", "batchNorm1.running_var"], lowering.Measured.Keys.Select(parameter => parameter.Name));

@@ -64,6 +64,6 @@ public sealed class FusionTests
     {
         LoweredNetwork lowered = NetworkLowering.Lower(Network(layers), isTraining: false);
         KeyValuePair<string, Value>[] loss = lowered.Loss is null ? [] : [new("loss", lowered.Loss)];
-        return Fusion.Run(lowered.Graph, [new("prediction", lowered.Prediction)], loss);
+        return Fusion.Run(lowered.Graph, new ProgramResults([new("prediction", lowered.Prediction)], loss), new Dictionary<LoopBody, ProgramResults>());
     }
 }

@@ -57,8 +57,8 @@ public static partial class Catalog
     /// <summary>The names of those of dense layers alone.</summary>
     public static IReadOnlyCollection<string> PlainNames => plain.Keys;
 
-    /// <summary>The names of those with layers of images.</summary>
-    public static IEnumerable<string> ImageNames => images.Keys;
+    /// <summary>The names of those with layers of images, or with blocks.</summary>
+    public static IEnumerable<string> ImageNames => images.Keys.Concat(blocks.Keys);
 
     /// <summary>A new model in single precision.</summary>
     public static Model<float> Single(string name, long seed = 0) => Find(name).Single(seed);
@@ -67,5 +67,5 @@ public static partial class Catalog
     public static Model<double> Double(string name, long seed = 0) => Find(name).Double(seed);
 
     private static (Func<long, Model<float>> Single, Func<long, Model<double>> Double) Find(string name) =>
-        plain.TryGetValue(name, out (Func<long, Model<float>> Single, Func<long, Model<double>> Double) found) ? found : images[name];
+        new[] { plain, images, blocks }.First(models => models.ContainsKey(name))[name];
 }

@@ -10,6 +10,7 @@ public sealed class ImageNetworks : IDisposable
     private static readonly Dictionary<string, Func<Model<float>>> networks = new()
     {
         [nameof(DigitClassifier)] = () => new DigitClassifier(seed: 9),
+        [nameof(SmallResNet)] = () => new SmallResNet(seed: 9),
     };
 
     private readonly int threads = Parallelism.Threads;

@@ -17,12 +17,14 @@ public sealed class NetworkExchange
     private static readonly Dictionary<string, Func<Model<float>>> networks = new()
     {
         [nameof(DigitClassifier)] = () => new DigitClassifier(seed: 1),
+        [nameof(ResNet20)] = () => new ResNet20(seed: 1),
     };
 
     public static TheoryData<string> Names => [.. networks.Keys];
 
     [Theory]
     [InlineData(nameof(DigitClassifier), 34_826)]
+    [InlineData(nameof(ResNet20), 272_282)]
     public void A_network_has_as_many_trained_parameters_as_in_PyTorch(string name, int count) =>
         Assert.Equal(count, new Subject<float>(networks[name]()).Trained.Sum(parameter => parameter.Length));
 
@@ -52,6 +54,26 @@ public sealed class NetworkExchange
             Assert.Equal(Formula.Parameter<float>(parameter.Name, parameter.Shape), saved.Read<float>(parameter.Name));
         });
     }
+
+    [Fact]
+    public void The_gradients_of_a_residual_network_and_its_running_statistics_are_those_of_PyTorch()
+    {
+        TensorFile vectors = TensorFile.Vectors("networks");
+        Subject<double> subject = new(new ResNet20Double(seed: 1));
+        Fill(subject);
+        int[] labels = [.. Enumerable.Range(0, Count)];
+        double loss = subject.Step(new Examples<double>(Inputs<double>(subject.Definition), null, labels, [1, 1, 1, 1]));
+        AssertClose(vectors.Read<double>("ResNet20/loss"), [loss], "loss");
+        double[] expected = [.. subject.Trained.Select(parameter => vectors.Read<double>($"ResNet20/slopes/{parameter.Name}")[0])];
+        double[] slopes = [.. subject.Trained.Select(parameter => Slope(parameter.Name, subject.Values(parameter.Name, subject.Gradients)))];
+        AssertClose(expected, slopes, "gradients");
+        Assert.Equal(38, subject.Buffers.Count());
+        Assert.All(subject.Buffers, buffer => AssertClose(vectors.Read<double>($"ResNet20/buffers/{buffer.Name}"), subject.Values(buffer.Name), buffer.Name));
+    }
+
+    private static void AssertClose(double[] expected, double[] actual, string what) => Closeness.AssertClose<double>(expected, actual, what);
+
+    private static double Slope(string name, double[] gradient) => gradient.Zip(Formula.Uniform($"along {name}", gradient.Length), (g, d) => g * d).Sum();
 
     private static string PathOf(string name, string what) => Path.Combine(AppContext.BaseDirectory, $"{name}.{what}.safetensors");
 

@@ -14,6 +14,9 @@ internal enum SourceKind
 
     /// <summary>One weight for each example.</summary>
     ExampleWeights,
+
+    /// <summary>In a loop: the gradient of a turn's output.</summary>
+    Upstream,
 }
 
 /// <summary>A value that comes from outside.</summary>

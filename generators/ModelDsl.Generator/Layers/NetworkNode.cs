@@ -1,0 +1,97 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>A step of a network: a layer, or blocks side by side or in a row.</summary>
+internal abstract record NetworkNode(LayerKind Kind, LayerSpec Spec, Shape Input, Shape Output)
+{
+    /// <summary>The layers in it, those of a repeated block once.</summary>
+    public abstract IEnumerable<NetworkLayer> Layers { get; }
+
+    /// <summary>The elements of its trained parameters.</summary>
+    public abstract long TrainedSize { get; }
+
+    /// <summary>The blocks that it is made of.</summary>
+    public virtual IReadOnlyList<NetworkBranch> Branches => [];
+}
+
+/// <summary>A layer in its place.</summary>
+internal sealed record NetworkLayer(string Name, TransformKind Transform, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters)
+    : NetworkNode(Transform, Spec, Input, Output)
+{
+    public override IEnumerable<NetworkLayer> Layers => [this];
+
+    public override long TrainedSize => Parameters.Where(parameter => !parameter.Spec.IsBuffer).Sum(parameter => parameter.Spec.Shape.Size);
+}
+
+/// <summary>Blocks side by side, whose outputs are joined.</summary>
+internal sealed record NetworkCombination(ParallelKind Parallel, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkBranch> Parts)
+    : NetworkNode(Parallel, Spec, Input, Output)
+{
+    public override IReadOnlyList<NetworkBranch> Branches => Parts;
+
+    /// <summary>What its result is called: the combinator has no name among the layers.</summary>
+    public string Name => Parts[0].Path.Substring(0, Parts[0].Path.LastIndexOf('.') + 1) + Parallel.Stem;
+
+    public override IEnumerable<NetworkLayer> Layers => Own.SelectMany(branch => branch.Layers);
+
+    public override long TrainedSize => Own.Sum(branch => branch.TrainedSize);
+
+    /// <summary>The branches that have parameters of their own.</summary>
+    public IEnumerable<NetworkBranch> Own => Parts.Where(branch => !branch.IsShared);
+}
+
+/// <summary>A block several times in a row.</summary>
+/// <param name="Kind">The combinator.</param>
+/// <param name="Spec">What was written.</param>
+/// <param name="Turns">The block for each turn; of a loop the first turn alone.</param>
+/// <param name="Name">What its turns are called before their number.</param>
+/// <param name="First">The number of the first turn.</param>
+/// <param name="Count">How many turns.</param>
+internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyList<NetworkBranch> Turns, string Name, int First, int Count)
+    : NetworkNode(Kind, Spec, Turns[0].Input, Turns[0].Output)
+{
+    public override IReadOnlyList<NetworkBranch> Branches => Turns;
+
+    public override IEnumerable<NetworkLayer> Layers => Own.SelectMany(turn => turn.Layers);
+
+    public override long TrainedSize => Own.Sum(turn => turn.TrainedSize) * (IsLoop ? Count : 1);
+
+    /// <summary>The turns that have parameters of their own.</summary>
+    public IEnumerable<NetworkBranch> Own => Turns.Where(turn => !turn.IsShared);
+
+    /// <summary>Whether the block is compiled once and run in a loop over stretches of parameters.</summary>
+    public bool IsLoop => Count > Turns.Count;
+
+    /// <summary>Where the turns' trained parameters lie, known when all sizes are.</summary>
+    public Stretch Trained { get; set; }
+
+    /// <summary>Where the turns' buffers lie.</summary>
+    public Stretch Buffers { get; set; }
+}
+
+/// <summary>A block where it is used.</summary>
+/// <param name="Block">The block's class; empty for the model itself.</param>
+/// <param name="Path">Its name, behind those of the blocks around it, such as <c>basicUnit1.basic</c>; empty for the model itself.</param>
+/// <param name="Nodes">Its steps.</param>
+/// <param name="Input">What it gets, in the shape of its own input where it is a tower.</param>
+/// <param name="Output">What it gives.</param>
+/// <param name="IsShared">Whether its parameters are those of an earlier branch.</param>
+/// <param name="InputOffset">Where a tower's input begins among an example's features; null for other blocks.</param>
+internal sealed record NetworkBranch(string Block, string Path, IReadOnlyList<NetworkNode> Nodes, Shape Input, Shape Output, bool IsShared = false, int? InputOffset = null)
+{
+    public IEnumerable<NetworkLayer> Layers => Nodes.SelectMany(node => node.Layers);
+
+    public long TrainedSize => Nodes.Sum(node => node.TrainedSize);
+}
+
+/// <summary>A parameter in its place.</summary>
+/// <param name="Index">Its number among the parameters that the compiler sees: those of a repeated block count once.</param>
+/// <param name="Name">Its name in weight files, such as <c>dense1.weight</c>; in a repeated block that of the first turn.</param>
+/// <param name="Spec">What its layer says about it.</param>
+internal sealed record NetworkParameter(int Index, string Name, ParameterSpec Spec)
+{
+    /// <summary>Its first element in the flat arrays, known when all sizes are.</summary>
+    public int Offset { get; set; }
+}

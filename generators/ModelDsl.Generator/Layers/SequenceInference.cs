@@ -1,0 +1,216 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>Walks a list of layers in source order, and the lists of the blocks that it uses: shapes, names and parameters.</summary>
+internal sealed class SequenceInference
+{
+    private int parameterCount;
+
+    /// <summary>The shapes of the inputs that towers start with, in their order.</summary>
+    public List<Shape> Inputs { get; } = [];
+
+    /// <summary>The steps of a list, or null after a report. Where it starts with an input, that is where shapes start from.</summary>
+    /// <param name="layers">The list.</param>
+    /// <param name="use">Which block it is, and where it stands.</param>
+    /// <param name="input">What it gets.</param>
+    /// <param name="faults">Where reports go.</param>
+    public NetworkSequence? Walk(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockUse use, Shape input, ICollection<Fault> faults)
+    {
+        LayerNames names = new(layers, faults);
+        List<NetworkNode> nodes = [];
+        List<NetworkHead> heads = [];
+        Shape current = input;
+        (LossKind, LayerSpec)? loss = null;
+        LayerKind? previous = null;
+        foreach ((LayerSpec spec, LayerKind kind) in layers)
+        {
+            LayerContext context = new(spec, current, previous, faults);
+            if (kind is OutputLayer)
+            {
+                if (Head(context, names, use) is not { } head)
+                {
+                    return null;
+                }
+
+                heads.Add(head);
+                continue;
+            }
+
+            if (Step(kind, context, names, use) is not { } step || !Fits(step.Output, context))
+            {
+                return null;
+            }
+
+            input = kind is InputLayer ? step.Output : input;
+            loss = kind is LossKind lossKind ? (lossKind, spec) : loss;
+            (current, previous) = (step.Output, kind);
+            if (step.Node is not null)
+            {
+                nodes.Add(step.Node);
+            }
+        }
+
+        return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current), loss, heads);
+    }
+
+    /// <summary>What one layer gives, and its step, if it is one; null after a report.</summary>
+    private (Shape Output, NetworkNode? Node)? Step(LayerKind kind, LayerContext context, LayerNames names, BlockUse use)
+    {
+        NetworkNode? node;
+        switch (kind)
+        {
+            case ParallelKind parallel:
+                node = Parallel(parallel, context, names, use);
+                return node is null ? null : (node.Output, node);
+            case RepeatLayer repeat:
+                node = Repeat(repeat, context, names, use);
+                return node is null ? null : (node.Output, node);
+            default:
+                if (kind.Infer(context) is not { } output)
+                {
+                    return null;
+                }
+
+                node = kind is TransformKind transform ? Layer(transform, context, output, names, use) : null;
+                return node is null && kind is TransformKind ? null : (output, node);
+        }
+    }
+
+    private NetworkLayer? Layer(TransformKind kind, LayerContext context, Shape output, LayerNames names, BlockUse use)
+    {
+        if (!Fits(output, context) || names.Next(context.Spec, kind) is not { } own)
+        {
+            return null;
+        }
+
+        string name = use.Name(own);
+        NetworkParameter[] parameters = [.. kind.Parameters(context.Spec, context.Input).Select(spec => new NetworkParameter(parameterCount++, $"{name}.{spec.Role}", spec))];
+        return new NetworkLayer(name, kind, context.Spec, context.Input, output, parameters);
+    }
+
+    private NetworkCombination? Parallel(ParallelKind kind, LayerContext context, LayerNames names, BlockUse use)
+    {
+        bool isShared = IsShared(context);
+        bool areTowers = BlockRules.AreTowers(context.Spec) && use.Path.Length == 0 && context.Previous is null && context.Input.Rank == 0;
+        Dictionary<BlockSpec, (string Path, int FirstParameter)> known = [];
+        List<NetworkBranch> branches = [];
+        foreach (BlockSpec block in context.Spec.Blocks)
+        {
+            bool repeats = isShared && known.ContainsKey(block);
+            (string Path, int FirstParameter) place = repeats ? known[block] : (Name(names.Next(context.Spec, block, 1)) ?? string.Empty, parameterCount);
+            if (place.Path.Length == 0)
+            {
+                return null;
+            }
+
+            known[block] = place;
+            int behind = parameterCount;
+            parameterCount = place.FirstParameter;
+            int offset = (int)Inputs.Sum(shape => shape.Size);
+            if (Block(context, block, use.Within(place.Path, isShared), areTowers ? BlockRole.Tower : BlockRole.Part)?.Trunk is not { } branch)
+            {
+                return null;
+            }
+
+            parameterCount = Math.Max(parameterCount, behind);
+            if (areTowers)
+            {
+                Inputs.Add(branch.Input);
+            }
+
+            branches.Add(branch with { IsShared = repeats, InputOffset = areTowers ? offset : null });
+        }
+
+        Shape? output = kind.Join(context, [.. branches.Select(branch => branch.Output)]);
+        return output is null || !Fits(output, context) ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches);
+    }
+
+    private static string? Name((string? Name, int? Number) next) => next.Name is null ? null : $"{next.Name}{next.Number}";
+
+    /// <summary>
+    /// A block in a row: a loop over its first turn; where turns share their parameters with each other, or with those of another use, whose gradients
+    /// add up, one turn after the other.
+    /// </summary>
+    private NetworkRepeat? Repeat(RepeatLayer kind, LayerContext context, LayerNames names, BlockUse use)
+    {
+        int count = RepeatLayer.Count(context.Spec);
+        bool isShared = IsShared(context);
+        BlockSpec block = context.Spec.Blocks[0];
+        if (!RepeatLayer.HasCount(context) || names.Next(context.Spec, block, isShared ? 1 : count) is not ({ } name, var first))
+        {
+            return null;
+        }
+
+        List<NetworkBranch> turns = [];
+        for (int turn = 0; turn < (use.IsShared && !isShared ? count : 1); turn++)
+        {
+            if (Block(context, block, use.Within($"{name}{first + turn}", isShared), BlockRole.Part)?.Trunk is not { } body || !RepeatLayer.Closes(context, body.Output))
+            {
+                return null;
+            }
+
+            turns.Add(body);
+        }
+
+        turns.AddRange(Enumerable.Repeat(turns[0] with { IsShared = true }, isShared ? count - 1 : 0));
+        return new NetworkRepeat(kind, context.Spec, turns, use.Name(name), first ?? 1, count);
+    }
+
+    private static bool IsShared(LayerContext context) => context.Spec.Get("SharedWeights", false);
+
+    private NetworkHead? Head(LayerContext context, LayerNames names, BlockUse use)
+    {
+        BlockSpec block = context.Spec.Blocks[0];
+        return OutputLayer.HasWeight(context) && Name(names.Next(context.Spec, block, 1)) is { } name
+            && Block(context, block, use.Within(name), BlockRole.Head) is { Loss: var (kind, spec) } sequence
+            ? new NetworkHead(sequence.Trunk, kind, spec, context.Spec)
+            : null;
+    }
+
+    /// <summary>A block where it is used; its faults are those of the combinator.</summary>
+    private NetworkSequence? Block(LayerContext context, BlockSpec block, BlockUse use, BlockRole role)
+    {
+        List<Fault> inner = [];
+        NetworkSequence? sequence = LayerTable.Find(block.Layers) is var layers && BlockRules.Check(layers, block, role, inner)
+            ? Walk(layers, use with { Block = block.Name }, context.Input, inner)
+            : null;
+        foreach (Fault fault in inner)
+        {
+            context.Faults.Add(fault.Within(block.Name, context.Spec.Attribute));
+        }
+
+        return sequence;
+    }
+
+    private static bool Fits(Shape shape, LayerContext context)
+    {
+        if (shape.Size <= int.MaxValue)
+        {
+            return true;
+        }
+
+        context.Report(RuleIds.TooLarge, $"{context.Spec.Kind}: {shape} is more than the {int.MaxValue} elements that one example may have.\nUse smaller sizes.");
+        return false;
+    }
+}
+
+/// <summary>The steps of a list of layers, and what it ends with.</summary>
+/// <param name="Trunk">The steps.</param>
+/// <param name="Loss">The loss behind them.</param>
+/// <param name="Heads">The outputs behind them.</param>
+internal sealed record NetworkSequence(NetworkBranch Trunk, (LossKind Kind, LayerSpec Spec)? Loss, IReadOnlyList<NetworkHead> Heads);
+
+/// <summary>A block and the name of its use, both empty for the model itself.</summary>
+/// <param name="Block">The class.</param>
+/// <param name="Path">The name.</param>
+/// <param name="IsShared">Whether another use has the same parameters.</param>
+internal sealed record BlockUse(string Block, string Path, bool IsShared = false)
+{
+    /// <summary>The full name of something in it.</summary>
+    public string Name(string own) => Path.Length == 0 ? own : $"{Path}.{own}";
+
+    /// <summary>The use of a block in it.</summary>
+    public BlockUse Within(string own, bool isShared = false) => new(string.Empty, Name(own), IsShared || isShared);
+}

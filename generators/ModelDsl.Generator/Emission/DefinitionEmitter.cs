@@ -12,7 +12,7 @@ internal static class DefinitionEmitter
     {
         Network network = model.Network;
         LossTarget target = network.Target;
-        string targetKind = network.Loss is null ? "None" : target.IsLabels ? "ClassIndex" : "Values";
+        string targetKind = !network.IsTrained ? "None" : target.IsLabels ? "ClassIndex" : "Values";
         writer.Block("private static class Constants", () =>
         {
             foreach (KeyValuePair<Constant, string> table in model.Constants)
@@ -29,11 +29,16 @@ internal static class DefinitionEmitter
                 writer.Line($"InputShape = {Literals.Array(network.Input.ToArray())},");
                 writer.Line($"OutputShape = {Literals.Array(network.Output.ToArray())},");
                 writer.Line($"TargetKind = {Api.Root}TargetKind.{targetKind},");
-                writer.Line($"TargetSize = {(network.Loss is null ? 0 : target.Shape.Size)},");
+                writer.Line($"TargetSize = {(network.IsTrained ? target.Shape.Size : 0)},");
                 writer.Line($"ClassCount = {target.ClassCount},");
                 if (target.IsBinary)
                 {
                     writer.Line("HasBinaryTargets = true,");
+                }
+
+                if (network.Heads.Count > 0)
+                {
+                    List(writer, "Heads", network.Heads.Select(Head));
                 }
 
                 SegmentRows rows = new(model);
@@ -43,6 +48,12 @@ internal static class DefinitionEmitter
                 Plan(writer, "Inference", model.Inference, model.InferenceResults);
             }, "};");
         });
+    }
+
+    private static string Head(NetworkHead head)
+    {
+        LossTarget target = head.Target;
+        return $"new({Literals.Of(head.Branch.Path)}, {head.Branch.Output.Size}, {target.Shape.Size}, {target.ClassCount}, {(target.IsBinary ? "true" : "false")})";
     }
 
     private static void Plan(SourceWriter writer, string property, ProgramContext? program, (Value Loss, Value Weight)? results)

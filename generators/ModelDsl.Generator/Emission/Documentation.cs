@@ -15,7 +15,16 @@ internal static class Documentation
     /// <summary>The layer table, a line for each layer.</summary>
     public static IEnumerable<string> LayerTable(Network network)
     {
-        yield return $"Input {network.Input}";
+        foreach (NetworkInput input in network.Inputs)
+        {
+            yield return $"{input.Name}: Input {input.Shape}";
+        }
+
+        if (network.Inputs.Count == 0)
+        {
+            yield return $"Input {network.Input}";
+        }
+
         foreach (string row in network.Trunk.Nodes.SelectMany(Rows))
         {
             yield return row;

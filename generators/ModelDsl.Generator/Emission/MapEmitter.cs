@@ -133,7 +133,8 @@ internal sealed class MapEmitter
                 return Local(map.Operands[operand.Index]);
             case Scalar.OneHot oneHot:
                 IsFlat = false;
-                return $"V.Select(V.Equal(V.Iota, V.Constant({Field(map.Operands[oneHot.Index], "int")}[row] - column)), V.Constant(1.0), V.Zero)";
+                Value label = map.Operands[oneHot.Index];
+                return $"V.Select(V.Equal(V.Iota, V.Constant({Field(label, label.Type.Kind == ElementKind.Index ? "int" : null)}[row] - column)), V.Constant(1.0), V.Zero)";
             case Scalar.Uniform uniform:
                 return $"V.Uniform({KeyField(uniform.Stream)}, index)";
             case Scalar.BatchSize:

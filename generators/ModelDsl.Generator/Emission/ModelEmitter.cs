@@ -94,6 +94,7 @@ internal static class ModelEmitter
         writer.Line("/// <param name=\"seed\">The seed of the parameters and of everything random in training.</param>");
         writer.Line($"public {name}(long seed = 0)\n    : base(Constants.Definition, seed)\n{{\n}}");
         writer.Line();
+        PartMembers.Write(writer, model);
         ParameterMembers.Write(writer, model);
 
         void Member(string summary, string code)

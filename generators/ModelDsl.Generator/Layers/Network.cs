@@ -9,8 +9,8 @@ internal sealed class Network
     /// <summary>The shape of an example; with several inputs all of their elements, one input behind the other.</summary>
     public required Shape Input { get; init; }
 
-    /// <summary>The shapes of the inputs where there are several, in the order of the towers.</summary>
-    public required IReadOnlyList<Shape> Inputs { get; init; }
+    /// <summary>The inputs where there are several, in the order of the towers.</summary>
+    public required IReadOnlyList<NetworkInput> Inputs { get; init; }
 
     /// <summary>The shape of a prediction; with several outputs all of their elements, one output behind the other.</summary>
     public required Shape Output { get; init; }
@@ -37,10 +37,17 @@ internal sealed class Network
     /// <summary>Whether there is something to minimise.</summary>
     public bool IsTrained => Loss is not null || Heads.Count > 0;
 
+    /// <summary>What the loss compares the prediction with; with several outputs the targets of all of them, one behind the other, class indices as numbers.</summary>
     public LossTarget Target => Heads.Count > 0
         ? new LossTarget(IsLabels: false, new Shape((int)Heads.Sum(head => head.Target.Shape.Size)), ClassCount: 0)
         : Loss is var (kind, spec) ? kind.Target(spec, Output) : LossTarget.None;
 }
+
+/// <summary>One of several inputs.</summary>
+/// <param name="Name">The name of the tower that starts with it.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Offset">Where it begins among an example's features.</param>
+internal sealed record NetworkInput(string Name, Shape Shape, int Offset);
 
 /// <summary>One of several outputs: a block that ends with a loss.</summary>
 /// <param name="Branch">Its layers.</param>

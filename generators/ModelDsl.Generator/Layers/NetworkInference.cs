@@ -30,10 +30,10 @@ internal static class NetworkInference
         }
 
         NetworkBranch trunk = sequence.Trunk;
-        Shape[] inputs = [.. inference.Inputs];
+        NetworkInput[] inputs = [.. inference.Inputs];
         Network network = new()
         {
-            Input = inputs.Length == 0 ? trunk.Input : new Shape((int)inputs.Sum(shape => shape.Size)),
+            Input = inputs.Length == 0 ? trunk.Input : new Shape((int)inputs.Sum(tower => tower.Shape.Size)),
             Inputs = inputs,
             Output = sequence.Heads.Count == 0 ? trunk.Output : new Shape((int)sequence.Heads.Sum(head => head.Branch.Output.Size)),
             Trunk = trunk,

@@ -20,6 +20,11 @@ internal static class NetworkLowering
         TensorGraph graph = new();
         Lowering lowering = new(graph, isTraining);
         Value value = Lower(network.Trunk, graph.Input(network.Input), lowering);
+        if (network.Heads.Count > 0)
+        {
+            return Heads(network, value, lowering);
+        }
+
         if (network.Loss is not var (kind, spec))
         {
             return new LoweredNetwork(graph, value, null, null, lowering.Measured);
@@ -30,6 +35,31 @@ internal static class NetworkLowering
         LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
         (Value loss, Value weight) = Mean(graph, terms);
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
+    }
+
+    /// <summary>The outputs one behind the other, and the weighted sum of their mean losses.</summary>
+    private static LoweredNetwork Heads(Network network, Value trunk, Lowering lowering)
+    {
+        TensorGraph graph = lowering.Graph;
+        Value targets = graph.Target(network.Target.Shape);
+        List<Value> predictions = [];
+        Value? sum = null;
+        int offset = 0;
+        foreach (NetworkHead head in network.Heads)
+        {
+            Value prediction = Lower(head.Branch, trunk, lowering);
+            Shape shape = head.Target.Shape;
+            graph.CurrentLayer = head.Branch.Path;
+            Value target = graph.Reshape(graph.Slice(targets, [offset], new Shape((int)shape.Size)), shape);
+            (Value mean, _) = Mean(graph, head.Kind.Lower(head.Spec, prediction, target, graph));
+            Value loss = graph.Map(Multiply(Of(head.Weight), Arg(0)), mean);
+            sum = sum is null ? loss : graph.Map(Add(Arg(0), Arg(1)), sum, loss);
+            predictions.Add(graph.Reshape(prediction, new Shape((int)prediction.Type.Shape.Size)));
+            offset += (int)shape.Size;
+        }
+
+        graph.CurrentLayer = "loss";
+        return new LoweredNetwork(graph, graph.Concatenate(predictions, 0), sum, graph.SumAll(graph.ExampleWeights()), lowering.Measured);
     }
 
     /// <summary>The steps of a block after an input; of a tower, after its part of the model's input.</summary>

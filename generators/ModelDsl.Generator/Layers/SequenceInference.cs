@@ -8,8 +8,8 @@ internal sealed class SequenceInference
 {
     private int parameterCount;
 
-    /// <summary>The shapes of the inputs that towers start with, in their order.</summary>
-    public List<Shape> Inputs { get; } = [];
+    /// <summary>The inputs that towers start with, in their order.</summary>
+    public List<NetworkInput> Inputs { get; } = [];
 
     /// <summary>The steps of a list, or null after a report. Where it starts with an input, that is where shapes start from.</summary>
     /// <param name="layers">The list.</param>
@@ -108,7 +108,7 @@ internal sealed class SequenceInference
             known[block] = place;
             int behind = parameterCount;
             parameterCount = place.FirstParameter;
-            int offset = (int)Inputs.Sum(shape => shape.Size);
+            int offset = (int)Inputs.Sum(tower => tower.Shape.Size);
             if (Block(context, block, use.Within(place.Path, isShared), areTowers ? BlockRole.Tower : BlockRole.Part)?.Trunk is not { } branch)
             {
                 return null;
@@ -117,7 +117,7 @@ internal sealed class SequenceInference
             parameterCount = Math.Max(parameterCount, behind);
             if (areTowers)
             {
-                Inputs.Add(branch.Input);
+                Inputs.Add(new NetworkInput(branch.Path, branch.Input, offset));
             }
 
             branches.Add(branch with { IsShared = repeats, InputOffset = areTowers ? offset : null });

@@ -65,7 +65,7 @@ internal sealed class ExampleTargets<T>
         }
         else
         {
-            BatchCheck.Targets(Row<T>(targets, index[0], Size), Size, limits.HasBinaryTargets, index, limits.ParameterName);
+            BatchCheck.Targets(Row<T>(targets, index[0], Size), Size, limits, index);
         }
     }
 

@@ -7,8 +7,9 @@ namespace ModelDsl;
 /// <summary>What values a model takes.</summary>
 /// <param name="ClassCount">One more than the largest class index.</param>
 /// <param name="HasBinaryTargets">Whether target values lie in [0, 1].</param>
+/// <param name="Heads">The outputs whose targets lie one behind the other, or none.</param>
 /// <param name="ParameterName">The argument that the values came in, for messages.</param>
-internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, string ParameterName);
+internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, OutputHead[] Heads, string ParameterName);
 
 /// <summary>
 /// Checks of sizes and values before they reach generated code. A message names an example by its index in the data: the element of
@@ -55,20 +56,49 @@ internal static class BatchCheck
         }
     }
 
-    internal static void Targets<T>(ReadOnlySpan<T> targets, int size, bool areBinary, ReadOnlySpan<int> indices, string name)
+    internal static void Targets<T>(ReadOnlySpan<T> targets, int size, ValueLimits limits, ReadOnlySpan<int> indices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Finite(targets, size, "target", indices, name);
-        if (!areBinary)
+        Finite(targets, size, "target", indices, limits.ParameterName);
+        if (limits.HasBinaryTargets)
         {
-            return;
+            BinaryTargets(targets, size, 0, size, indices, limits.ParameterName);
         }
 
+        int offset = 0;
+        foreach (OutputHead head in limits.Heads)
+        {
+            if (head.HasBinaryTargets)
+            {
+                BinaryTargets(targets, size, offset, head.TargetSize, indices, limits.ParameterName);
+            }
+
+            ClassTargets(targets, size, offset, head, indices, limits.ParameterName);
+            offset += head.TargetSize;
+        }
+    }
+
+    private static void BinaryTargets<T>(ReadOnlySpan<T> targets, int size, int offset, int count, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         for (int i = 0; i < targets.Length; i++)
         {
-            if (!(targets[i] >= T.Zero && targets[i] <= T.One))
+            if ((uint)((i % size) - offset) < (uint)count && !(targets[i] >= T.Zero && targets[i] <= T.One))
             {
                 throw Fault(name, $"{name}: target {i % size} of example {Index(i / size, indices)} is {Text(targets[i])}, but the targets of a binary cross-entropy lie from 0 to 1.");
+            }
+        }
+    }
+
+    private static void ClassTargets<T>(ReadOnlySpan<T> targets, int size, int offset, OutputHead head, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < targets.Length && head.ClassCount > 0; i++)
+        {
+            bool isOfHead = (uint)((i % size) - offset) < (uint)head.TargetSize;
+            if (isOfHead && !(T.IsInteger(targets[i]) && targets[i] >= T.Zero && targets[i] < T.CreateChecked(head.ClassCount)))
+            {
+                throw Fault(name, $"{name}: target {i % size} of example {Index(i / size, indices)} is {Text(targets[i])}, but {head.Name} has the classes 0 to {head.ClassCount - 1}.");
             }
         }
     }

@@ -29,7 +29,10 @@ public sealed class ModelDefinition
     /// <summary>Whether target values are the likelihoods of two-way decisions, in [0, 1]: those of a binary cross-entropy.</summary>
     public bool HasBinaryTargets { get; init; }
 
-    /// <summary>The parameters, in the order in which they lie in memory.</summary>
+    /// <summary>The outputs of a model that has several, in the order in which their values and targets lie one behind the other; else none.</summary>
+    public OutputHead[] Heads { get; init; } = [];
+
+    /// <summary>The parameters, turn by turn where a block is repeated.</summary>
     public required ParameterSegment[] Parameters { get; init; }
 
     /// <summary>The elements that optimisers train: the buffers, which follow what training measures, lie behind them.</summary>
@@ -44,6 +47,15 @@ public sealed class ModelDefinition
     /// <summary>The memory and the regions of inference.</summary>
     public required ExecutionPlan Inference { get; init; }
 }
+
+/// <summary>One of several outputs.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="OutputSize">The number of values of one example's prediction.</param>
+/// <param name="TargetSize">The number of target values of one example; class indices are whole numbers among them.</param>
+/// <param name="ClassCount">The number of classes that such a number may name, or 0 where targets are values.</param>
+/// <param name="HasBinaryTargets">Whether targets lie in [0, 1].</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record OutputHead(string Name, int OutputSize, int TargetSize, int ClassCount, bool HasBinaryTargets);
 
 /// <summary>What a loss compares predictions with.</summary>
 public enum TargetKind

@@ -86,7 +86,7 @@ public sealed class Trainer<T>
     {
         DataCheck.TargetKindFits(definition, TargetKind.Values, nameof(targets));
         int examples = CheckExamples(inputs, targets.Length, "target", exampleWeights, nameof(targets));
-        BatchCheck.Targets(targets, definition.TargetSize, definition.HasBinaryTargets, default, nameof(targets));
+        BatchCheck.Targets(targets, definition.TargetSize, DataCheck.Limits(definition, nameof(targets)), default);
         fixed (T* input = inputs, target = targets, weights = WeightsOr1(exampleWeights, examples))
         {
             return executor.Compute(new BatchAddresses<T>(new Address<T>(input), default, new Address<T>(target), new Address<T>(weights)), examples);

@@ -26,6 +26,10 @@ public static partial class Catalog
         [nameof(ConcatenateThreeModel)] = (seed => new ConcatenateThreeModel(seed), seed => new ConcatenateThreeModel64(seed)),
         [nameof(ConcatenateAxisModel)] = (seed => new ConcatenateAxisModel(seed), seed => new ConcatenateAxisModel64(seed)),
         [nameof(DotModel)] = (seed => new DotModel(seed), seed => new DotModel64(seed)),
+        [nameof(RecommenderModel)] = (seed => new RecommenderModel(seed), seed => new RecommenderModel64(seed)),
+        [nameof(SiameseModel)] = (seed => new SiameseModel(seed), seed => new SiameseModel64(seed)),
+        [nameof(ThreeTowersModel)] = (seed => new ThreeTowersModel(seed), seed => new ThreeTowersModel64(seed)),
+        [nameof(HeadsModel)] = (seed => new HeadsModel(seed), seed => new HeadsModel64(seed)),
         [nameof(NestedModel)] = (seed => new NestedModel(seed), seed => new NestedModel64(seed)),
         [nameof(SmallResNetModel)] = (seed => new SmallResNetModel(seed), seed => new SmallResNetModel64(seed)),
     };

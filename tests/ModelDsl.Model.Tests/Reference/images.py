@@ -45,6 +45,20 @@ def after(units, *layers):
     return [dense(units), tanh, *layers]
 
 
+KIND, PLACE = ("kindHead", [dense(3)]), ("placeHead", [dense(2)])
+
+
+def two_heads(raw, target):
+    """Cross-entropy of three classes, and half the squared error of two values, of each example."""
+    kind = torch.nn.functional.cross_entropy(raw[:, :3], target[:, 0].long(), reduction="none")
+    place = ((raw[:, 3:] - target[:, 1:]) ** 2).mean(1)
+    return None, kind + 0.5 * place, torch.ones_like(kind)
+
+
+def of_two_heads(scope, x):
+    return torch.cat([torch.softmax(x[:, :3], 1), x[:, 3:]], 1)
+
+
 # class name -> shape of the input (of each, where there are several), layers; loss, kind of target, and head where they are not values
 CASES = {
     "Conv1DModel": ((7, 2), after(3, convolution(4, 3, rank=1))),
@@ -145,6 +159,7 @@ CASES = {
         cross_entropy(), "labels", softmax),
     "RecommenderModel": ([(3,), (4,)], [dot(USER, ITEM)], binary_cross_entropy(), "probabilities", sigmoid),
     "SiameseModel": ([(3,), (3,)], [dot(TWIN, TWIN)]),
+    "HeadsModel": ((4,), after(5, concatenate(KIND, PLACE)), two_heads, "heads", of_two_heads),
     "ThreeTowersModel": ([(4, 4, 1), (3,), (4,)], [concatenate(IMAGE, USER, ITEM), dense(2)]),
 }
 
@@ -152,6 +167,9 @@ CASES = {
 def draw_target(network, kind, shape):
     if kind == "labels":
         return torch.tensor(network.random.integers(0, shape[-1], shape[:-1]).astype(np.int32))
+    if kind == "heads":
+        labels = network.random.integers(0, 3, (shape[0], 1)).astype(float)
+        return network.draw(np.concatenate([labels, network.random.normal(0, 1, (shape[0], 2))], 1))
     if kind == "probabilities":
         return network.draw(network.random.uniform(size=shape) > 0.5)
     return network.draw(network.random.normal(0, 1, shape))

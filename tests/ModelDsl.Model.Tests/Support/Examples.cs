@@ -24,6 +24,13 @@ internal sealed record Examples<T>(T[] Inputs, T[]? Values, int[]? Labels, T[] W
             return new Examples<T>(inputs, null, labels, weights);
         }
 
+        if (definition.Heads.Length > 0)
+        {
+            T[] targets = [.. Enumerable.Range(0, count).SelectMany(_ => definition.Heads.SelectMany(head => Enumerable.Range(0, head.TargetSize)
+                .Select(_ => T.CreateChecked(head.ClassCount > 0 ? random.Next(head.ClassCount) : random.NextDouble()))))];
+            return new Examples<T>(inputs, targets, null, weights);
+        }
+
         T[] values = new T[count * definition.TargetSize];
         for (int row = 0, columns = definition.OutputShape[^1]; row < values.Length; row += columns)
         {

@@ -1,0 +1,141 @@
+using ModelDsl.Generator.Layers;
+
+namespace ModelDsl.Generator.Emission;
+
+/// <summary>
+/// Writes the members of a model with several inputs or outputs: predictions from one array for each input to one for each output, and the rows that
+/// data holds, in which they lie one behind the other.
+/// </summary>
+internal sealed class PartMembers
+{
+    private const string Pool = "global::System.Buffers.ArrayPool";
+    private readonly SourceWriter writer;
+    private readonly string element;
+    private readonly Part[] inputs;
+    private readonly Part[] outputs;
+
+    private PartMembers(SourceWriter writer, CompiledModel model)
+    {
+        Network network = model.Network;
+        this.writer = writer;
+        element = model.Element;
+        inputs = network.Inputs.Count > 0
+            ? Parts(network.Inputs.Select(input => (input.Name, (int)input.Shape.Size, $"of shape {input.Shape}")))
+            : [new Part("inputs", (int)network.Input.Size, 0, $"of shape {network.Input}")];
+        outputs = network.Heads.Count > 0
+            ? Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Branch.Output.Size, $"of shape {head.Branch.Output}")))
+            : [new Part("outputs", (int)network.Output.Size, 0, $"of shape {network.Output}")];
+    }
+
+    public static void Write(SourceWriter writer, CompiledModel model)
+    {
+        Network network = model.Network;
+        PartMembers members = new(writer, model);
+        if (network.Inputs.Count > 0)
+        {
+            members.WriteJoin("JoinInputs", "Puts the inputs of examples together as data takes them: one example after the other.", members.inputs, []);
+        }
+
+        if (network.Heads.Count > 0)
+        {
+            Part[] targets = Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
+            string[] classes = [.. network.Heads.Where(head => head.Target.IsLabels).Select(head => head.Branch.Path)];
+            members.WriteJoin("JoinTargets", "Puts the targets of examples together as data takes them: one example after the other, class indices as numbers.", targets, classes);
+        }
+
+        if (network.Inputs.Count > 0 || network.Heads.Count > 0)
+        {
+            members.WritePredict();
+        }
+    }
+
+    private static Part[] Parts(IEnumerable<(string Name, int Size, string Remark)> parts)
+    {
+        (string Name, int Size, string Remark)[] all = [.. parts];
+        return [.. all.Select((part, i) => new Part(NameOf(part.Name, i), part.Size, all.Take(i).Sum(before => before.Size), part.Remark))];
+
+        string NameOf(string name, int place)
+        {
+            string identifier = ValueNames.Identifier(name);
+            bool isShared = all.Count(other => other.Name == name) > 1;
+            return isShared || Keywords.Contains(identifier) ? $"{identifier}{all.Take(place + 1).Count(other => other.Name == name)}" : identifier;
+        }
+    }
+
+    private void WriteJoin(string method, string summary, Part[] parts, string[] classes)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        Describe(parts, "one example after the other");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
+        int rowSize = parts.Sum(part => part.Size);
+        writer.Block($"public static {element}[] {method}({string.Join(", ", parts.Select(part => $"global::System.ReadOnlySpan<{(classes.Contains(part.Name) ? "int" : element)}> {part.Name}"))})", () =>
+        {
+            WriteExamples(parts);
+            writer.Line($"{element}[] rows = new {element}[checked(examples * {rowSize})];");
+            WriteInserts(parts, rowSize);
+            writer.Line("return rows;");
+        });
+        writer.Line();
+    }
+
+    private void WritePredict()
+    {
+        writer.Line("/// <summary>Predicts any number of examples. Thread-safe, and without allocation in the long run.</summary>");
+        Describe(inputs, "one example after the other");
+        Describe(outputs, "the predictions");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
+        int rowSize = inputs.Sum(part => part.Size), outputSize = outputs.Sum(part => part.Size);
+        IEnumerable<string> parameters = inputs.Select(part => $"global::System.ReadOnlySpan<{element}> {part.Name}").Concat(outputs.Select(part => $"global::System.Span<{element}> {part.Name}"));
+        writer.Block($"public void Predict({string.Join(", ", parameters)})", () =>
+        {
+            WriteExamples(inputs);
+            WriteRequirements(outputs);
+            writer.Line($"{element}[] features = {Pool}<{element}>.Shared.Rent(checked(examples * {rowSize}));");
+            writer.Line($"{element}[] predictions = {Pool}<{element}>.Shared.Rent(checked(examples * {outputSize}));");
+            writer.Line($"global::System.Span<{element}> rows = global::System.MemoryExtensions.AsSpan(features, 0, examples * {rowSize});");
+            WriteInserts(inputs, rowSize);
+            writer.Line($"Predict(rows, global::System.MemoryExtensions.AsSpan(predictions, 0, examples * {outputSize}));");
+            foreach (Part part in outputs)
+            {
+                writer.Line($"Extract(predictions, {part.Name}, {outputSize}, {part.Offset}, {part.Size});");
+            }
+
+            writer.Line($"{Pool}<{element}>.Shared.Return(features);");
+            writer.Line($"{Pool}<{element}>.Shared.Return(predictions);");
+        });
+        writer.Line();
+    }
+
+    private void Describe(Part[] parts, string what)
+    {
+        foreach (Part part in parts)
+        {
+            writer.Line($"/// <param name=\"{part.Name}\">Each {Documentation.Escape(part.Remark)}, {what}.</param>");
+        }
+    }
+
+    private void WriteExamples(Part[] parts)
+    {
+        writer.Line($"int examples = ExamplesOf({parts[0].Name}.Length, {parts[0].Size}, nameof({parts[0].Name}));");
+        WriteRequirements(parts.Skip(1));
+    }
+
+    private void WriteRequirements(IEnumerable<Part> parts)
+    {
+        foreach (Part part in parts)
+        {
+            writer.Line($"RequireExamples({part.Name}.Length, {part.Size}, examples, nameof({part.Name}));");
+        }
+    }
+
+    private void WriteInserts(Part[] parts, int rowSize)
+    {
+        foreach (Part part in parts)
+        {
+            writer.Line($"Insert({part.Name}, rows, {rowSize}, {part.Offset}, {part.Size});");
+        }
+    }
+
+    /// <summary>One of several inputs or outputs.</summary>
+    private sealed record Part(string Name, int Size, int Offset, string Remark);
+}

@@ -32,6 +32,15 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void A_change_of_a_block_regenerates_the_models_that_use_it()
+    {
+        string block = "[ModelDsl.Block, ModelDsl.Dense(4), ModelDsl.Tanh] class Unit;", user = "[ModelDsl.Model, ModelDsl.Input(4), ModelDsl.Residual<Unit>] partial class User;";
+
+        Assert.Equal(["Net: Unchanged, Cached", "User: Modified, Modified"], Reasons([Model, user, block], [Model, user, block.Replace("Tanh", "ReLU")]));
+        Assert.Equal(["Net: Unchanged, Cached", "User: Unchanged, Cached"], Reasons([Model, user, block], [Model, user, $"// a remark\n{block}"]));
+    }
+
+    [Fact]
     public void A_model_moved_to_another_file_is_generated_once() =>
         Assert.Contains("Net: ", Assert.Single(Reasons([Model, "class Other;"], ["class Other;", Model]), reason => !reason.Contains("Removed")));
 

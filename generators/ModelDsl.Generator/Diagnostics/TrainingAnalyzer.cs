@@ -51,12 +51,14 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
 
     private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 
-    /// <summary>A model whose attributes all compile, none of which is a loss: a misspelt loss has its message already.</summary>
+    /// <summary>A model whose attributes all compile, none of which is a loss or an output with one: a misspelt loss has its message already.</summary>
     private static bool IsWithoutLoss(ITypeSymbol? type, INamedTypeSymbol model, INamedTypeSymbol loss) =>
         type?.GetAttributes() is { } attributes
         && attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, model))
         && attributes.All(attribute => attribute.AttributeClass?.TypeKind != TypeKind.Error)
-        && !attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, loss));
+        && !attributes.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, loss) || IsOutput(attribute.AttributeClass));
+
+    private static bool IsOutput(INamedTypeSymbol? attribute) => attribute?.OriginalDefinition.ToDisplayString() == "ModelDsl.OutputAttribute<Head>";
 
     private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use) => context.ReportDiagnostic(Diagnostic.Create(
         Descriptors.ById[RuleIds.TrainingWithoutLoss], context.Operation.Syntax.GetLocation(), $"{use}: {type.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [MeanSquaredErrorLoss]."));

@@ -11,8 +11,8 @@ internal sealed class PartMembers
     private const string Pool = "global::System.Buffers.ArrayPool";
     private readonly SourceWriter writer;
     private readonly string element;
-    private readonly Part[] inputs;
-    private readonly Part[] outputs;
+    private readonly RowPart[] inputs;
+    private readonly RowPart[] outputs;
 
     private PartMembers(SourceWriter writer, CompiledModel model)
     {
@@ -21,10 +21,10 @@ internal sealed class PartMembers
         element = model.Element;
         inputs = network.Inputs.Count > 0
             ? Parts(network.Inputs.Select(input => (input.Name, (int)input.Shape.Size, $"of shape {input.Shape}")))
-            : [new Part("inputs", (int)network.Input.Size, 0, $"of shape {network.Input}")];
+            : [new RowPart("inputs", (int)network.Input.Size, 0, $"of shape {network.Input}")];
         outputs = network.Heads.Count > 0
             ? Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Branch.Output.Size, $"of shape {head.Branch.Output}")))
-            : [new Part("outputs", (int)network.Output.Size, 0, $"of shape {network.Output}")];
+            : [new RowPart("outputs", (int)network.Output.Size, 0, $"of shape {network.Output}")];
     }
 
     public static void Write(SourceWriter writer, CompiledModel model)
@@ -38,7 +38,7 @@ internal sealed class PartMembers
 
         if (network.Heads.Count > 0)
         {
-            Part[] targets = Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
+            RowPart[] targets = Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
             string[] classes = [.. network.Heads.Where(head => head.Target.IsLabels).Select(head => head.Branch.Path)];
             members.WriteJoin("JoinTargets", "Puts the targets of examples together as data takes them: one example after the other, class indices as numbers.", targets, classes);
         }
@@ -49,10 +49,10 @@ internal sealed class PartMembers
         }
     }
 
-    private static Part[] Parts(IEnumerable<(string Name, int Size, string Remark)> parts)
+    private static RowPart[] Parts(IEnumerable<(string Name, int Size, string Remark)> parts)
     {
         (string Name, int Size, string Remark)[] all = [.. parts];
-        return [.. all.Select((part, i) => new Part(NameOf(part.Name, i), part.Size, all.Take(i).Sum(before => before.Size), part.Remark))];
+        return [.. all.Select((part, i) => new RowPart(NameOf(part.Name, i), part.Size, all.Take(i).Sum(before => before.Size), part.Remark))];
 
         string NameOf(string name, int place)
         {
@@ -62,7 +62,7 @@ internal sealed class PartMembers
         }
     }
 
-    private void WriteJoin(string method, string summary, Part[] parts, string[] classes)
+    private void WriteJoin(string method, string summary, RowPart[] parts, string[] classes)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         Describe(parts, "one example after the other");
@@ -95,7 +95,7 @@ internal sealed class PartMembers
             writer.Line($"global::System.Span<{element}> rows = global::System.MemoryExtensions.AsSpan(features, 0, examples * {rowSize});");
             WriteInserts(inputs, rowSize);
             writer.Line($"Predict(rows, global::System.MemoryExtensions.AsSpan(predictions, 0, examples * {outputSize}));");
-            foreach (Part part in outputs)
+            foreach (RowPart part in outputs)
             {
                 writer.Line($"Extract(predictions, {part.Name}, {outputSize}, {part.Offset}, {part.Size});");
             }
@@ -106,36 +106,36 @@ internal sealed class PartMembers
         writer.Line();
     }
 
-    private void Describe(Part[] parts, string what)
+    private void Describe(RowPart[] parts, string what)
     {
-        foreach (Part part in parts)
+        foreach (RowPart part in parts)
         {
             writer.Line($"/// <param name=\"{part.Name}\">Each {Documentation.Escape(part.Remark)}, {what}.</param>");
         }
     }
 
-    private void WriteExamples(Part[] parts)
+    private void WriteExamples(RowPart[] parts)
     {
         writer.Line($"int examples = ExamplesOf({parts[0].Name}.Length, {parts[0].Size}, nameof({parts[0].Name}));");
         WriteRequirements(parts.Skip(1));
     }
 
-    private void WriteRequirements(IEnumerable<Part> parts)
+    private void WriteRequirements(IEnumerable<RowPart> parts)
     {
-        foreach (Part part in parts)
+        foreach (RowPart part in parts)
         {
             writer.Line($"RequireExamples({part.Name}.Length, {part.Size}, examples, nameof({part.Name}));");
         }
     }
 
-    private void WriteInserts(Part[] parts, int rowSize)
+    private void WriteInserts(RowPart[] parts, int rowSize)
     {
-        foreach (Part part in parts)
+        foreach (RowPart part in parts)
         {
             writer.Line($"Insert({part.Name}, rows, {rowSize}, {part.Offset}, {part.Size});");
         }
     }
 
     /// <summary>One of several inputs or outputs.</summary>
-    private sealed record Part(string Name, int Size, int Offset, string Remark);
+    private sealed record RowPart(string Name, int Size, int Offset, string Remark);
 }

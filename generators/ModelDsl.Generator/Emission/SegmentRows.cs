@@ -28,9 +28,10 @@ internal sealed class SegmentRows(CompiledModel model)
                 string name = repeat.Name.Substring(prefix.Length);
                 string[] rows = [.. Rows(inner, $"{repeat.Name}{repeat.First}.", type, rowsOf)];
                 string strides = type == "LayerInfo" ? string.Empty : $", {repeat.Trained.Stride}, {repeat.Buffers.Stride}";
-                yield return rows.Length == 0
-                    ? string.Empty
-                    : $".. {Api.Root}{type}.Repeat({Literals.Of(name)}, {repeat.First}, {repeat.Count}{strides},\n[\n    {string.Join(",\n", rows).Replace("\n", "\n    ")},\n])";
+                if (rows.Length > 0)
+                {
+                    yield return $".. {Api.Root}{type}.Repeat({Literals.Of(name)}, {repeat.First}, {repeat.Count}{strides},\n[\n    {string.Join(",\n", rows).Replace("\n", "\n    ")},\n])";
+                }
             }
             else
             {

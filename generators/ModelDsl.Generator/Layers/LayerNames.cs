@@ -56,7 +56,7 @@ internal sealed class LayerNames
         return (isFree ? stem : null, first);
     }
 
-    /// <summary>The uses of blocks that a combinator names: a repeated one has a number even if it stands alone.</summary>
+    /// <summary>The uses of blocks that a combinator names: a repeated one has a number even if it stands alone, one whose author names it has none.</summary>
     private static IEnumerable<string> Uses(LayerSpec spec)
     {
         bool isShared = spec.Get("SharedWeights", false);
@@ -65,6 +65,7 @@ internal sealed class LayerNames
         {
             (true, _) => stems.Distinct(),
             (_, "Repeat") => stems.Concat(stems),
+            _ when spec.Find("Name") is not null && spec.Blocks.Count == 1 => [],
             _ => stems,
         };
     }

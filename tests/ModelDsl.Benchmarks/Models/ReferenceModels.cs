@@ -10,6 +10,7 @@ internal static class ReferenceModels
         new PerceptronReference(),
         new WidePerceptronReference(),
         new ConvolutionalNetworkReference(),
+        new ResidualNetworkReference(),
     ];
 
     /// <summary>Their names.</summary>

@@ -8,7 +8,7 @@ namespace QualityInspection;
 /// <summary>Draws parts, learns to inspect them, and shows how well.</summary>
 internal static class InspectCommand
 {
-    private const double LearningRate = 3e-3;
+    private const double LearningRate = 2e-3;
     private const int LearntPerTested = 4;
 
     /// <summary>Does so.</summary>

@@ -16,7 +16,8 @@ internal static class CommandLine
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<int> epochs = Positive("--epochs", 15, "Passes through the training pictures.");
+    private static readonly Option<string> model = Model();
+    private static readonly Option<int> epochs = Positive("--epochs", 12, "Passes through the training pictures.");
     private static readonly Option<int> batch = Positive("--batch", 64, "Pictures per training step.", MostPerStep);
     private static readonly Option<int> threads = Positive(
         "--threads",
@@ -41,7 +42,7 @@ internal static class CommandLine
     {
         RootCommand root = new("Trains a small network to read handwritten digits, or reads digits with a trained one.")
         {
-            data, epochs, batch, seed, threads, save, predict, weights,
+            data, model, epochs, batch, seed, threads, save, predict, weights,
         };
         root.SetAction(Answer);
         ParseResult parsed = root.Parse(arguments);
@@ -56,7 +57,7 @@ internal static class CommandLine
         try
         {
             if (parsed.GetValue(predict) is { } pictures)
-                PredictCommand.Run(pictures, parsed.GetRequiredValue(weights));
+                PredictCommand.Run(pictures, parsed.GetRequiredValue(model), parsed.GetRequiredValue(weights));
             else
                 TrainCommand.Run(ReadOptions(parsed));
             return 0;
@@ -69,12 +70,24 @@ internal static class CommandLine
     }
 
     private static TrainOptions ReadOptions(ParseResult parsed) => new(
+        parsed.GetRequiredValue(model),
         parsed.GetValue(data)?.ToString(),
         parsed.GetValue(epochs),
         parsed.GetValue(batch),
         parsed.GetValue(seed),
         parsed.GetValue(threads),
         parsed.GetRequiredValue(save));
+
+    private static Option<string> Model()
+    {
+        Option<string> option = new("--model")
+        {
+            Description = "The network: convolutional, or a multilayer perceptron.",
+            HelpName = $"{Networks.Convolutional}|{Networks.Perceptron}",
+            DefaultValueFactory = _ => Networks.Convolutional,
+        };
+        return option.AcceptOnlyFromAmong(Networks.Convolutional, Networks.Perceptron);
+    }
 
     private static Option<int> Positive(string name, int value, string description, int most = int.MaxValue)
     {

@@ -38,23 +38,23 @@ internal static class DigitData
 
     /// <summary>Reads the pictures of one file: IDX, plain or gzip.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The grey values, from 0 to 1, 784 to a picture.</returns>
+    /// <returns>The grey values, 784 to a picture.</returns>
     /// <exception cref="InvalidDataException">It is broken, or its pictures are of another size.</exception>
-    public static float[] ReadImages(string path)
+    public static byte[] ReadImages(string path)
     {
         IdxFile images = IdxFile.Read(path, rank: 3);
-        if (images.Sizes is not [_, DrawnDigits.Side, DrawnDigits.Side])
-            throw new InvalidDataException($"{path}: the pictures are {images.Sizes[2]} x {images.Sizes[1]} pixels, not {DrawnDigits.Side} x {DrawnDigits.Side}.");
-        return Array.ConvertAll(images.Values, value => value / 255f);
+        if (images.Sizes is not [_, DigitImages.Side, DigitImages.Side])
+            throw new InvalidDataException($"{path}: the pictures are {images.Sizes[2]} x {images.Sizes[1]} pixels, not {DigitImages.Side} x {DigitImages.Side}.");
+        return images.Values;
     }
 
     private static DigitImages ReadPair(string imagesPath)
     {
-        float[] pixels = ReadImages(imagesPath);
+        byte[] pixels = ReadImages(imagesPath);
         string labelsPath = Path.Combine(
             Path.GetDirectoryName(imagesPath) ?? "", Path.GetFileName(imagesPath).Replace("-images-idx3-", "-labels-idx1-", StringComparison.Ordinal));
         IdxFile labels = IdxFile.Read(labelsPath, rank: 1);
-        int count = pixels.Length / DigitClassifier.InputSize;
+        int count = pixels.Length / DigitImages.Size;
         if (labels.Values.Length != count)
             throw new InvalidDataException($"{labelsPath}: has {labels.Values.Length} labels for {count} pictures.");
         int stray = Array.FindIndex(labels.Values, label => label > 9);

@@ -5,8 +5,7 @@ namespace Digits;
 /// <summary>Draws digits as a hurried hand would: each picture has its own slant, size, place, pen and paper.</summary>
 internal sealed class DrawnDigits
 {
-    /// <summary>The height and width of a picture.</summary>
-    public const int Side = 28;
+    private const int Side = DigitImages.Side;
 
     private readonly Random random;
     private readonly float[] distances = new float[Side * Side];
@@ -19,17 +18,17 @@ internal sealed class DrawnDigits
     /// <param name="count">The number of pictures.</param>
     public DigitImages Draw(int count)
     {
-        float[] pixels = new float[count * Side * Side];
+        byte[] pixels = new byte[count * DigitImages.Size];
         int[] labels = new int[count];
         for (int i = 0; i < count; i++)
         {
-            labels[i] = random.Next(10);
-            Draw(labels[i], pixels.AsSpan(i * Side * Side, Side * Side));
+            labels[i] = random.Next(DigitImages.Digits);
+            Draw(labels[i], pixels.AsSpan(i * DigitImages.Size, DigitImages.Size));
         }
         return new DigitImages(pixels, labels);
     }
 
-    private void Draw(int digit, Span<float> picture)
+    private void Draw(int digit, Span<byte> picture)
     {
         Stroke[][] variants = Glyphs.Variants[digit];
         Hand hand = Hand.Draw(random);
@@ -70,14 +69,15 @@ internal sealed class DrawnDigits
         }
     }
 
-    private void Ink(Span<float> picture, in Hand hand)
+    private void Ink(Span<byte> picture, in Hand hand)
     {
         for (int i = 0; i < picture.Length; i++)
         {
             float ink = Math.Clamp(hand.PenRadius + 0.5f - distances[i], 0, 1);
             float paper = hand.Paper + Vector2.Dot(hand.Shade, new Vector2((i % Side) - 13.5f, (i / Side) - 13.5f));
             float noise = hand.Grain * Around();
-            picture[i] = Math.Clamp(paper + ((hand.Ink - paper) * ink) + noise, 0, 1);
+            float grey = Math.Clamp(paper + ((hand.Ink - paper) * ink) + noise, 0, 1);
+            picture[i] = (byte)MathF.Round(grey * byte.MaxValue);
         }
     }
 

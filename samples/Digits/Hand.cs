@@ -5,7 +5,7 @@ namespace Digits;
 /// <summary>How one picture is written: the placing of the glyph, the pen and the paper.</summary>
 internal readonly struct Hand
 {
-    private const float Centre = (DrawnDigits.Side - 1) / 2f;
+    private const float Centre = (DigitImages.Side - 1) / 2f;
 
     private Matrix3x2 Placing { get; init; }
 

@@ -10,27 +10,27 @@ internal static class PgmFile
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static bool IsPgm(string path) => InputFile.ReadAllBytes(path) is [(byte)'P', (byte)'2' or (byte)'5', ..];
 
-    /// <summary>Reads a picture of 28 by 28 grey values, as 0 (paper) to 1 (ink).</summary>
+    /// <summary>Reads a picture of 28 by 28 grey values, as 0 (paper) to 255 (ink).</summary>
     /// <param name="path">The file.</param>
     /// <returns>The grey values, row by row; a picture that is mostly light is turned over, since the network knows light ink on dark paper.</returns>
     /// <exception cref="InvalidDataException">The file is broken or of another size.</exception>
-    public static float[] Read(string path)
+    public static byte[] Read(string path)
     {
         byte[] bytes = InputFile.ReadAllBytes(path);
         int position = 2;
         int width = ReadNumber(path, bytes, ref position);
         int height = ReadNumber(path, bytes, ref position);
         int white = ReadNumber(path, bytes, ref position);
-        if (width != DrawnDigits.Side || height != DrawnDigits.Side)
-            throw new InvalidDataException($"{path}: the picture is {width} x {height} pixels, not {DrawnDigits.Side} x {DrawnDigits.Side}.");
+        if (width != DigitImages.Side || height != DigitImages.Side)
+            throw new InvalidDataException($"{path}: the picture is {width} x {height} pixels, not {DigitImages.Side} x {DigitImages.Side}.");
         if (white is < 1 or > 255)
             throw new InvalidDataException($"{path}: the largest grey value is {white}, not between 1 and 255.");
         position++;
-        float[] pixels = new float[width * height];
+        byte[] pixels = new byte[width * height];
         for (int i = 0; i < pixels.Length; i++)
-            pixels[i] = Math.Min(1, ReadPixel(path, bytes, ref position) / (float)white);
-        if (pixels.Average() > 0.5)
-            pixels = Array.ConvertAll(pixels, pixel => 1 - pixel);
+            pixels[i] = (byte)(((Math.Min(white, ReadPixel(path, bytes, ref position)) * byte.MaxValue) + (white / 2)) / white);
+        if (pixels.Average(pixel => pixel) > byte.MaxValue / 2.0)
+            pixels = Array.ConvertAll(pixels, pixel => (byte)(byte.MaxValue - pixel));
         return pixels;
     }
 

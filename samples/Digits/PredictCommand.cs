@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelDsl;
 
 namespace Digits;
 
@@ -7,17 +8,17 @@ internal static class PredictCommand
 {
     /// <summary>Prints for each picture the digit and the probabilities of all ten.</summary>
     /// <param name="path">The pictures: IDX or PGM.</param>
-    /// <param name="weightsPath">The weights.</param>
-    public static void Run(string path, string weightsPath)
+    /// <param name="network">The name of the network.</param>
+    /// <param name="weightsPath">Its weights.</param>
+    public static void Run(string path, string network, string weightsPath)
     {
-        float[] pixels = PgmFile.IsPgm(path) ? PgmFile.Read(path) : DigitData.ReadImages(path);
+        byte[] pixels = PgmFile.IsPgm(path) ? PgmFile.Read(path) : DigitData.ReadImages(path);
         InputFile.Require(weightsPath);
-        DigitClassifier model = new(seed: 0);
+        Model<float> model = Networks.Create(network, seed: 0);
         model.Load(weightsPath);
-        float[] probabilities = new float[pixels.Length / DigitClassifier.InputSize * DigitClassifier.OutputSize];
-        model.Predict(pixels, probabilities);
-        for (int start = 0; start < probabilities.Length; start += DigitClassifier.OutputSize)
-            Print(start / DigitClassifier.OutputSize, probabilities.AsSpan(start, DigitClassifier.OutputSize));
+        float[] probabilities = model.Predict(Dataset.CreateImages<float>(pixels, DigitImages.Shape));
+        for (int start = 0; start < probabilities.Length; start += DigitImages.Digits)
+            Print(start / DigitImages.Digits, probabilities.AsSpan(start, DigitImages.Digits));
     }
 
     private static void Print(int index, ReadOnlySpan<float> probabilities)

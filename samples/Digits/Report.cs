@@ -13,10 +13,10 @@ internal static class Report
     /// <summary>Prints the layers, the accuracy, the confusion matrix and a few mistakes.</summary>
     /// <param name="model">The network.</param>
     /// <param name="test">Pictures that it has not learnt from.</param>
-    public static void Print(DigitClassifier model, DigitImages test)
+    public static void Print(Model<float> model, DigitImages test)
     {
         int[] predicted = Read(model, test);
-        ConfusionMatrix confusion = new(DigitClassifier.OutputSize);
+        ConfusionMatrix confusion = new(DigitImages.Digits);
         for (int i = 0; i < predicted.Length; i++)
             confusion.Add(test.Labels[i], predicted[i]);
         Console.WriteLine();
@@ -33,13 +33,12 @@ internal static class Report
     /// <param name="probabilities">One probability for each digit.</param>
     public static int Likeliest(ReadOnlySpan<float> probabilities) => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
 
-    private static int[] Read(DigitClassifier model, DigitImages pictures)
+    private static int[] Read(Model<float> model, DigitImages pictures)
     {
-        float[] probabilities = new float[pictures.Count * DigitClassifier.OutputSize];
-        model.Predict(pictures.Pixels, probabilities);
+        float[] probabilities = model.Predict(pictures.ToDataset());
         int[] digits = new int[pictures.Count];
         for (int i = 0; i < digits.Length; i++)
-            digits[i] = Likeliest(probabilities.AsSpan(i * DigitClassifier.OutputSize, DigitClassifier.OutputSize));
+            digits[i] = Likeliest(probabilities.AsSpan(i * DigitImages.Digits, DigitImages.Digits));
         return digits;
     }
 
@@ -49,8 +48,8 @@ internal static class Report
         StringBuilder text = new();
         foreach (int[] row in wrong.Chunk(MistakesPerRow))
         {
-            text.AppendLine(string.Join("  ", row.Select(i => $"is {test.Labels[i]}, read as {predicted[i]}".PadRight(DrawnDigits.Side))).TrimEnd());
-            for (int y = 0; y < DrawnDigits.Side; y += 2)
+            text.AppendLine(string.Join("  ", row.Select(i => $"is {test.Labels[i]}, read as {predicted[i]}".PadRight(DigitImages.Side))).TrimEnd());
+            for (int y = 0; y < DigitImages.Side; y += 2)
                 text.AppendLine(string.Join("  ", row.Select(i => PictureText.Line(test.Picture(i), y))).TrimEnd());
             text.AppendLine();
         }

@@ -1,0 +1,1 @@
+return QualityInspection.CommandLine.Run(args);

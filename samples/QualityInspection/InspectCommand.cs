@@ -24,14 +24,13 @@ internal static class InspectCommand
         SurfaceInspector model = new(seed: options.Seed);
         Stopwatch clock = Stopwatch.StartNew();
         Fit(model, training, test, options);
-        double seconds = clock.Elapsed.TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trained in {seconds:F1} s."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:F1} s."));
         Console.WriteLine();
         Console.WriteLine(model.Summary);
 
         Inspection inspection = Inspection.Of(model, test);
         Report.Print(inspection);
-        File.WriteAllText(options.Page, InspectionPage.Write(inspection, SurfaceInspector.ParameterCount, training.Count, seconds));
+        File.WriteAllText(options.Page, InspectionPage.Write(inspection, SurfaceInspector.ParameterCount, training.Count));
         Console.WriteLine($"Page of examples: {options.Page}");
     }
 

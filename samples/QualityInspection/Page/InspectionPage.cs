@@ -17,8 +17,7 @@ internal static class InspectionPage
     /// <param name="inspection">What to show.</param>
     /// <param name="parameters">The number of the network's parameters.</param>
     /// <param name="learntFrom">The number of parts that it learnt from.</param>
-    /// <param name="seconds">How long that took.</param>
-    public static string Write(Inspection inspection, int parameters, int learntFrom, double seconds)
+    public static string Write(Inspection inspection, int parameters, int learntFrom)
     {
         int rows = Parts.Names.Length;
         double panels = Top + (rows * RowHeight) + 10;
@@ -34,7 +33,7 @@ internal static class InspectionPage
         svg.Text(
             Margin,
             panels + ConfusionPanel.Height + 44,
-            string.Create(CultureInfo.InvariantCulture, $"A residual network of {parameters:N0} parameters, trained on {learntFrom:N0} drawn parts in {seconds:F0} seconds. It has seen none of the parts on this page before."),
+            string.Create(CultureInfo.InvariantCulture, $"A residual network of {parameters:N0} parameters, trained on {learntFrom:N0} drawn parts. It has seen none of the parts on this page before."),
             12,
             Palette.Muted);
         return svg.ToString();

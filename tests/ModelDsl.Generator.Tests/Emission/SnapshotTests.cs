@@ -1,6 +1,6 @@
 namespace ModelDsl.Generator.Tests.Emission;
 
-/// <summary>The generated code of three models, whole: to be read, not only compared.</summary>
+/// <summary>The generated code of four models, whole: to be read, not only compared.</summary>
 public sealed class SnapshotTests
 {
     [Fact]
@@ -38,5 +38,19 @@ public sealed class SnapshotTests
         [Dense(1)]
         [HuberLoss(Delta = 0.5)]
         internal sealed partial class Forecast;
+        """));
+
+    [Fact]
+    public void A_repeated_residual_block() => SnapshotVerifier.Verify(GeneratorRun.Generate("""
+        using ModelDsl;
+
+        [Block, Dense(Width.Same), BatchNorm, Dropout(0.1)]
+        public class Inner;
+
+        [Block, Residual<Inner>, ReLU]
+        public class Unit;
+
+        [Model, Input(6), Dense(4), Tanh, Repeat<Unit>(3), Dense(2), MeanSquaredErrorLoss]
+        public partial class Net;
         """));
 }

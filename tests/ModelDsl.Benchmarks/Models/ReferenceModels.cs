@@ -4,7 +4,13 @@ namespace ModelDsl.Benchmarks.Models;
 internal static class ReferenceModels
 {
     /// <summary>All of them.</summary>
-    public static IReferenceModel[] All { get; } = [new LogisticRegressionReference(), new PerceptronReference(), new WidePerceptronReference()];
+    public static IReferenceModel[] All { get; } =
+    [
+        new LogisticRegressionReference(),
+        new PerceptronReference(),
+        new WidePerceptronReference(),
+        new ConvolutionalNetworkReference(),
+    ];
 
     /// <summary>Their names.</summary>
     public static string[] Names { get; } = [.. All.Select(model => model.Name)];

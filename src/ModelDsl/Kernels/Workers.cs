@@ -13,8 +13,8 @@ namespace ModelDsl.Kernels;
 /// </remarks>
 internal static unsafe class Workers
 {
-    /// <summary>Below this number of operations, some five microseconds, handing over to other threads costs more than they save.</summary>
-    private const int SmallestWorth = 1 << 17;
+    /// <summary>Below this number of operations, some ten microseconds, handing over to other threads costs more than they save.</summary>
+    private const int SmallestWorth = 1 << 18;
 
     /// <summary>Waking a thread costs more than the parts of a small job: it waits until so many have been done without it.</summary>
     private const int PartsWorthWaking = 8;

@@ -17,7 +17,7 @@ internal readonly struct MaxWindow<T>(Address<T> source, Address<T> destination,
         Address<T> row = source + input;
         if (rows == 2 && columns == 2)
         {
-            Larger<V, T>.Take(V.Load(row, count), ref best);
+            best = V.Load(row, count);
             Larger<V, T>.Take(V.Load(row + step, count), ref best);
             Larger<V, T>.Take(V.Load(row + rowStep, count), ref best);
             Larger<V, T>.Take(V.Load(row + rowStep + step, count), ref best);
@@ -56,7 +56,7 @@ internal readonly struct MaxIndexWindow<T, TIndex>(Address<T> source, Address<T>
         Address<T> row = source + input;
         if (rows == 2 && columns == 2)
         {
-            Larger<V, T>.Take(V.Load(row, count), PoolIndex<V, T, TIndex>.Place(place), ref best, ref bestPlace);
+            best = V.Load(row, count);
             Larger<V, T>.Take(V.Load(row + step, count), PoolIndex<V, T, TIndex>.Place(place + 1), ref best, ref bestPlace);
             Larger<V, T>.Take(V.Load(row + rowStep, count), PoolIndex<V, T, TIndex>.Place(place + windowWidth), ref best, ref bestPlace);
             Larger<V, T>.Take(V.Load(row + rowStep + step, count), PoolIndex<V, T, TIndex>.Place(place + windowWidth + 1), ref best, ref bestPlace);

@@ -2,16 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace ModelDsl.Kernels;
 
-/// <summary>Neighbouring parts of a job, of which threads take one after the other. It fills cache lines of its own, as every thread writes to its range all the time.</summary>
+/// <summary>
+/// Neighbouring parts of a job, of which threads take one after the other. Each thread writes to its range all the time, so no two
+/// share a line of the cache, nor does one with the length of the array that they lie in.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 128)]
 internal struct PartRange
 {
     /// <summary>The next part to take.</summary>
-    [FieldOffset(0)]
+    [FieldOffset(64)]
     internal int Next;
 
     /// <summary>The part after the last.</summary>
-    [FieldOffset(4)]
+    [FieldOffset(68)]
     internal int End;
 
     internal bool TryTake(out int part) => (part = Interlocked.Increment(ref Next) - 1) < End;

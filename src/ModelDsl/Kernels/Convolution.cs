@@ -102,7 +102,7 @@ public static class Convolution
         where T : unmanaged
     {
         ConvolutionWeightPlan<T> plan = new(input, outputGradient, weightGradient, batch, in shape);
-        Partition.Run(new ConvolutionWeightJob<T>(in plan), shape.Work * batch, 2, plan.Parts);
+        Partition.RunTiles(new ConvolutionWeightJob<T>(in plan), shape.Work * batch, plan.Parts);
         if (plan.Chunks > 1)
         {
             Partition.Run(new ConvolutionWeightTree<T>(in plan), plan.Size * plan.Chunks, 1, Partition.Count(plan.Size, ConvolutionWeightTree<T>.PartSize));
@@ -114,7 +114,7 @@ public static class Convolution
         where TEpilogue : struct, IMap<T>
     {
         plan.Weights.Pack();
-        Partition.Run(new ConvolutionJob<T, TEpilogue>(in plan, epilogue), work, 2, plan.Parts);
+        Partition.RunTiles(new ConvolutionJob<T, TEpilogue>(in plan, epilogue), work, plan.Parts);
     }
 
     /// <summary>The rows and the length of the sums of a convolution that is a plain product; no rows if it is none.</summary>

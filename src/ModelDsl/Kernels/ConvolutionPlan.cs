@@ -55,25 +55,27 @@ internal readonly unsafe struct ConvolutionPlan<T>
         nint rows = Math.Clamp(Math.Min(PartWork / rowWork, PartElements / rowElements), 1, Math.Max(1, batch) * height);
         examples = Math.Max(rows / height, TileAxis == 2 ? Math.Min(batch, 2 * TileRows) : 1);
         rowParts = rows >= height || examples > 1 ? 1 : Partition.Count(height, rows);
-        nint parts = Partition.Count(batch, examples) * rowParts, partWork = shape.Work * batch / Math.Max(1, parts);
-        panelParts = Depthwise || parts == 0 ? 1 : Math.Clamp(Math.Min(FewParts / parts, partWork / SmallestWork), 1, Weights.Panels);
+        nint partWork = shape.Work * batch / Math.Max(1, Blocks);
+        panelParts = Depthwise || Blocks == 0 ? 1 : Math.Clamp(Math.Min(FewParts / Blocks, partWork / SmallestWork), 1, Weights.Panels);
     }
 
     /// <summary>The number of parts.</summary>
-    internal int Parts => checked((int)(Partition.Count(batch, examples) * rowParts * panelParts));
+    internal int Parts => checked((int)(Blocks * panelParts));
+
+    private nint Blocks => Partition.Count(batch, examples) * rowParts;
 
     /// <summary>The examples and rows of a part.</summary>
     internal ConvolutionBlock Block(int part)
     {
-        nint place = part / panelParts, height = Geometry.Y.Steps;
+        nint place = part % Blocks, height = Geometry.Y.Steps;
         (nint example, nint row) = (place / rowParts * examples, place % rowParts);
         return new ConvolutionBlock(example, Math.Min(batch, example + examples), row * height / rowParts, (row + 1) * height / rowParts);
     }
 
-    /// <summary>The panels of filters of a part.</summary>
+    /// <summary>The panels of filters of a part: those who share work along the filters read different weights.</summary>
     internal (nint From, nint To) Panels(int part)
     {
-        nint place = part % panelParts;
+        nint place = part / Blocks;
         return (place * Weights.Panels / panelParts, (place + 1) * Weights.Panels / panelParts);
     }
 

@@ -8,7 +8,7 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
     where T : unmanaged
 {
     /// <summary>From this many tiles on, a panel is used often enough to pay for a copy.</summary>
-    private const int TilesWorthPacking = 8;
+    private const int TilesWorthPacking = 24;
 
     private const int RowsOfTile = 12;
 

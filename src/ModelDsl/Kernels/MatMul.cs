@@ -39,15 +39,13 @@ public static class MatMul
     {
         Product<T> product = new(a, b, c, rows, inner, columns, accumulate);
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
-        if (Workers.Worth(2 * rows * inner * columns))
+        nint work = rows * inner * columns;
+        if (product.Thin)
         {
-            Workers.Run(in job, product.Parts);
+            Partition.Run(in job, work, 1, product.Parts);
             return;
         }
 
-        for (int part = 0; part < product.Parts; part++)
-        {
-            job.Run(part);
-        }
+        Partition.RunTiles(in job, work, product.Parts);
     }
 }

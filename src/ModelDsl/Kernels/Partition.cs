@@ -6,6 +6,9 @@ internal static class Partition
     /// <summary>What one part should take, in floating-point operations: enough to outweigh handing it over.</summary>
     private const int Operations = 1 << 16;
 
+    /// <summary>A register tile does this many multiply-adds in the time that other loops take for an operation.</summary>
+    private const int TileSpeed = 4;
+
     /// <summary>A part starts at a multiple of this, so that no two threads write to the same line of the cache.</summary>
     private const int Alignment = 64;
 
@@ -20,6 +23,10 @@ internal static class Partition
 
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
     internal static nint Count(nint total, nint size) => (total + size - 1) / nint.Max(1, size);
+
+    /// <summary>Runs all parts of a product, on several threads if so many multiply-adds in register tiles are worth it.</summary>
+    internal static void RunTiles<TJob>(in TJob job, nint multiplyAdds, nint parts)
+        where TJob : struct, IJob => Run(in job, multiplyAdds / TileSpeed, 1, parts);
 
     /// <summary>Runs all parts, on several threads if the whole is worth it.</summary>
     internal static void Run<TJob>(in TJob job, nint elements, int cost, nint parts)

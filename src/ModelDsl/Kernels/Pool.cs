@@ -49,6 +49,14 @@ public static class Pool
         where TIndex : unmanaged
     {
         CheckIndex<TIndex>(shape);
+        if (shape.IsTiling)
+        {
+            int cost = 1 + shape.Window;
+            nint rows = batch * shape.OutputHeight, columns = (nint)shape.OutputWidth * shape.Channels, height = Partition.Rows(columns, cost);
+            Partition.Run(new PoolScatterJob<T, TIndex>(outputGradient, index, inputGradient, shape, rows, height), rows * columns, cost, Partition.Count(rows, height));
+            return;
+        }
+
         Backward<T, MaxGradientPixel<T, TIndex>>(new MaxGradientPixel<T, TIndex>(outputGradient, index, inputGradient, shape), batch, shape);
     }
 

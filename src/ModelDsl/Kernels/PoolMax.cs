@@ -15,13 +15,22 @@ internal readonly struct MaxWindow<T>(Address<T> source, Address<T> destination,
     {
         V best = V.Constant(double.NegativeInfinity);
         Address<T> row = source + input;
+        if (rows == 2 && columns == 2)
+        {
+            best = V.Load(row, count);
+            Larger<V, T>.Take(V.Load(row + step, count), ref best);
+            Larger<V, T>.Take(V.Load(row + rowStep, count), ref best);
+            Larger<V, T>.Take(V.Load(row + rowStep + step, count), ref best);
+            V.Store(best, destination + output, count);
+            return;
+        }
+
         for (; rows > 0; rows--, row += rowStep)
         {
             Address<T> pixel = row;
             for (int column = columns; column > 0; column--, pixel += step)
             {
-                V value = V.Load(pixel, count);
-                best = V.Select(Larger<V, T>.Than(value, best), value, best);
+                Larger<V, T>.Take(V.Load(pixel, count), ref best);
             }
         }
 
@@ -45,16 +54,24 @@ internal readonly struct MaxIndexWindow<T, TIndex>(Address<T> source, Address<T>
         V best = V.Constant(double.NegativeInfinity);
         V bestPlace = PoolIndex<V, T, TIndex>.Place(place);
         Address<T> row = source + input;
+        if (rows == 2 && columns == 2)
+        {
+            best = V.Load(row, count);
+            Larger<V, T>.Take(V.Load(row + step, count), PoolIndex<V, T, TIndex>.Place(place + 1), ref best, ref bestPlace);
+            Larger<V, T>.Take(V.Load(row + rowStep, count), PoolIndex<V, T, TIndex>.Place(place + windowWidth), ref best, ref bestPlace);
+            Larger<V, T>.Take(V.Load(row + rowStep + step, count), PoolIndex<V, T, TIndex>.Place(place + windowWidth + 1), ref best, ref bestPlace);
+            V.Store(best, destination + output, count);
+            PoolIndex<V, T, TIndex>.Store(bestPlace, index + output, count);
+            return;
+        }
+
         for (; rows > 0; rows--, row += rowStep, place += windowWidth)
         {
             Address<T> pixel = row;
             V current = PoolIndex<V, T, TIndex>.Place(place);
             for (int column = columns; column > 0; column--, pixel += step, current += PoolIndex<V, T, TIndex>.Step)
             {
-                V value = V.Load(pixel, count);
-                V larger = Larger<V, T>.Than(value, best);
-                best = V.Select(larger, value, best);
-                bestPlace = V.Select(larger, current, bestPlace);
+                Larger<V, T>.Take(V.Load(pixel, count), current, ref best, ref bestPlace);
             }
         }
 
@@ -93,7 +110,17 @@ internal static class Larger<V, T>
     where V : struct, ISimd<V, T>
     where T : unmanaged
 {
-    /// <summary>Where <paramref name="value"/> takes the place of <paramref name="best"/>: it is greater, or NaN.</summary>
+    /// <summary>Replaces <paramref name="best"/> by <paramref name="value"/> where that is greater, or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Than(V value, V best) => V.Select(V.Equal(value, value), V.GreaterThan(value, best), V.Equal(V.Zero, V.Zero));
+    internal static void Take(V value, ref V best) =>
+        best = V.Select(V.GreaterThan(value, best), value, V.Select(V.Equal(value, value), best, value));
+
+    /// <summary>The same, and its place with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Take(V value, V place, ref V best, ref V bestPlace)
+    {
+        V greater = V.GreaterThan(value, best), isNumber = V.Equal(value, value);
+        best = V.Select(greater, value, V.Select(isNumber, best, value));
+        bestPlace = V.Select(greater, place, V.Select(isNumber, bestPlace, place));
+    }
 }

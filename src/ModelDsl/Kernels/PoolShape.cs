@@ -30,6 +30,11 @@ public readonly record struct PoolShape(
 {
     internal int Window => WindowHeight * WindowWidth;
 
+    /// <summary>Whether windows neither overlap nor leave gaps nor reach beyond the input.</summary>
+    internal bool IsTiling =>
+        WindowHeight == StrideHeight && WindowWidth == StrideWidth && PaddingTop == 0 && PaddingLeft == 0
+        && OutputHeight > 0 && OutputHeight * WindowHeight <= InputHeight && OutputWidth * WindowWidth <= InputWidth;
+
     internal PoolAxis Vertical => new(InputHeight, OutputHeight, WindowHeight, StrideHeight, PaddingTop);
 
     internal PoolAxis Horizontal => new(InputWidth, OutputWidth, WindowWidth, StrideWidth, PaddingLeft);

@@ -84,6 +84,14 @@ internal readonly struct PoolForward<T, TWindow>(TWindow window, PoolShape shape
             int width = columns.Count, place = placeOfRow + columns.From - horizontal.Start(x);
             nint first = input + ((nint)columns.From * channels);
             int channel = 0;
+
+            // The most common window as constants, which leave no loop.
+            bool square = height == 2 && width == 2;
+            for (; square && channel <= channels - V.Count; channel += V.Count)
+            {
+                own.Apply<V>(output + channel, first + channel, 2, 2, place, V.Count);
+            }
+
             for (; channel <= channels - V.Count; channel += V.Count)
             {
                 own.Apply<V>(output + channel, first + channel, height, width, place, V.Count);

@@ -18,8 +18,11 @@ internal readonly unsafe struct Product<T>
     /// <summary>Up to this many rows, dot products along the columns of a transposed right operand cost less than packing it.</summary>
     private const int MaxDotRows = 4;
 
-    /// <summary>The panels of a part of which each reads the left operand again, where the inner dimension is cut.</summary>
+    /// <summary>The panels of a part of which each reads the left operand again, where the inner dimension is cut and there are parts enough.</summary>
     private const int PanelsOfLongSums = 8;
+
+    /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
+    private const int EnoughParts = 8;
 
     internal readonly Matrix<T> A;
     internal readonly Matrix<T> B;
@@ -50,7 +53,7 @@ internal readonly unsafe struct Product<T>
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
         if (!Thin && Inner > ProductBlock.MaxInner)
         {
-            panelsOfPart = Math.Max(panelsOfPart, PanelsOfLongSums);
+            panelsOfPart = Math.Max(panelsOfPart, Math.Min(PanelsOfLongSums, panels * rowParts / EnoughParts));
         }
 
         columnParts = Partition.Count(panels, panelsOfPart);
@@ -60,7 +63,7 @@ internal readonly unsafe struct Product<T>
     internal int Parts => checked((int)(rowParts * columnParts));
 
     /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
-    private bool Thin => Rows == 1 || UsesDots;
+    internal bool Thin => Rows == 1 || UsesDots;
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 

@@ -7,35 +7,38 @@ namespace ModelDsl.Kernels;
 /// A small pool of threads of our own. The thread that calls <see cref="Run"/> takes part; the others join while there are parts left. One
 /// job runs at a time: a job started meanwhile, by a part or by another thread, is done by its caller alone, so nothing ever waits for the pool.
 /// </summary>
+/// <remarks>
+/// Parts that are neighbours mostly belong to the same thread, job after job: jobs run along the same examples, and cores need not share a cache,
+/// so what a thread has written is near when it reads it.
+/// </remarks>
 internal static unsafe class Workers
 {
-    /// <summary>Below this number of floating-point operations, waking threads costs more than they save.</summary>
-    private const int SmallestWorth = 100_000;
+    /// <summary>Below this number of operations, some ten microseconds, handing over to other threads costs more than they save.</summary>
+    private const int SmallestWorth = 1 << 18;
 
-    /// <summary>How often an idle thread looks for work, about 0.2 µs apart, before it parks.</summary>
-    private const int IdleSpins = 200;
+    /// <summary>Waking a thread costs more than the parts of a small job: it waits until so many have been done without it.</summary>
+    private const int PartsWorthWaking = 8;
 
     private const long Open = 1L << 31;
-    private const long Helpers = Open - 1;
+    private const long Joined = Open - 1;
 
-    private static readonly SemaphoreSlim Wake = new(0);
+    private static readonly WorkerThread[] Helpers = new WorkerThread[Parallelism.MaxThreads - 1];
+    private static readonly PartRange[] Ranges = new PartRange[Parallelism.MaxThreads];
 
     // The number of the current job, whether it can be joined, and how many threads have joined, in one word: joining is one exchange,
     // and a thread that wakes late can neither join a job that is over nor mistake it for the next.
-    private static long state;
-    private static int nextPart;
+    private static WatchedWord state;
     private static int busy;
-    private static int parked;
     private static int started;
+    private static int missed;
     private static bool unavailable;
 
     private static delegate*<void*, int, void> work;
     private static void* job;
-    private static int parts;
-    private static int maxHelpers;
+    private static int threads;
     private static Exception? fault;
 
-    /// <summary>Whether so many floating-point operations are worth more than one thread.</summary>
+    /// <summary>Whether so many operations are worth more than one thread.</summary>
     internal static bool Worth(nint operations) => operations > SmallestWorth && Parallelism.Threads > 1;
 
     /// <summary>
@@ -59,6 +62,29 @@ internal static unsafe class Workers
         }
     }
 
+    /// <summary>Takes part in the current job as helper <paramref name="number"/>, counted from 1, unless it has already done so.</summary>
+    /// <param name="number">The number of the helper.</param>
+    /// <param name="last">The last job that the helper took part in.</param>
+    internal static bool TryHelp(int number, ref long last)
+    {
+        long seen = Volatile.Read(ref state.Value);
+        while ((seen & Open) != 0 && seen >> 32 != last && number < threads)
+        {
+            long before = Interlocked.CompareExchange(ref state.Value, seen + 1, seen);
+            if (before == seen)
+            {
+                last = seen >> 32;
+                TakeParts(number);
+                Interlocked.Decrement(ref state.Value);
+                return true;
+            }
+
+            seen = before;
+        }
+
+        return false;
+    }
+
     private static void Invoke<TJob>(void* job, int part)
         where TJob : struct, IJob => Unsafe.AsRef<TJob>(job).Run(part);
 
@@ -66,19 +92,21 @@ internal static unsafe class Workers
     {
         Workers.work = work;
         Workers.job = job;
-        Workers.parts = parts;
         fault = null;
-        nextPart = 0;
-        maxHelpers = Math.Min(Parallelism.Threads, parts) - 1;
-        Start(maxHelpers);
+        threads = Math.Min(Parallelism.Threads, parts);
+        for (int i = 0; i < threads; i++)
+        {
+            Ranges[i] = new PartRange { Next = (int)((long)i * parts / threads), End = (int)((i + 1L) * parts / threads) };
+        }
 
-        long number = (Volatile.Read(ref state) >> 32) + 1;
-        Interlocked.Exchange(ref state, (number << 32) | Open);
-        WakeHelpers();
-        TakeParts();
-        Interlocked.And(ref state, ~Open);
+        Start(threads - 1);
+        long number = (Volatile.Read(ref state.Value) >> 32) + 1;
+        Interlocked.Exchange(ref state.Value, (number << 32) | Open);
+        Wake(Math.Min(started, threads - 1), parts);
+        TakeParts(0);
+        Interlocked.And(ref state.Value, ~Open);
         SpinWait wait = default;
-        while ((Volatile.Read(ref state) & Helpers) != 0)
+        while ((Volatile.Read(ref state.Value) & Joined) != 0)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }
@@ -92,32 +120,42 @@ internal static unsafe class Workers
         }
     }
 
-    /// <summary>Wakes as many of the parked threads as the job has use for beside those that still look for work.</summary>
-    private static void WakeHelpers()
+    private static void Wake(int helpers, int parts)
     {
-        int asleep = Volatile.Read(ref parked);
-        int wanted = Math.Min(asleep, maxHelpers - (started - asleep));
-        if (wanted > 0)
+        bool asleep = false;
+        for (int i = 0; i < helpers; i++)
         {
-            Interlocked.Add(ref parked, -wanted);
-            Wake.Release(wanted);
+            asleep |= Helpers[i].IsParked;
+        }
+
+        missed = asleep ? Math.Min(missed, PartsWorthWaking) + parts : 0;
+        for (int i = 0; i < helpers && missed >= PartsWorthWaking; i++)
+        {
+            Helpers[i].Wake();
         }
     }
 
-    private static void TakeParts()
+    /// <summary>Does the parts of thread <paramref name="own"/>, and then those that others have not come to.</summary>
+    private static void TakeParts(int own)
     {
         try
         {
-            int part;
-            while ((part = Interlocked.Increment(ref nextPart) - 1) < parts)
+            for (int i = 0; i < threads; i++)
             {
-                work(job, part);
+                ref PartRange range = ref Ranges[(own + i) % threads];
+                while (range.TryTake(out int part))
+                {
+                    work(job, part);
+                }
             }
         }
         catch (Exception exception)
         {
             Interlocked.CompareExchange(ref fault, exception, null);
-            Volatile.Write(ref nextPart, parts);
+            for (int i = 0; i < threads; i++)
+            {
+                Ranges[i].Close();
+            }
         }
     }
 
@@ -127,54 +165,13 @@ internal static unsafe class Workers
         {
             for (; started < helpers; started++)
             {
-                Thread thread = new(Help) { IsBackground = true, Name = "ModelDsl worker" };
-                thread.UnsafeStart();
+                Helpers[started] = new WorkerThread(started + 1);
+                Helpers[started].Start();
             }
         }
         catch (Exception exception) when (exception is PlatformNotSupportedException or OutOfMemoryException or ThreadStartException)
         {
             unavailable = started == 0;
         }
-    }
-
-    private static void Help()
-    {
-        long last = 0;
-        while (true)
-        {
-            for (int spin = 0; spin < IdleSpins; spin++)
-            {
-                if (TryJoin(ref last))
-                {
-                    TakeParts();
-                    Interlocked.Decrement(ref state);
-                    spin = 0;
-                }
-
-                Thread.SpinWait(5);
-            }
-
-            // A job that is announced between the last look and this line is missed, and nobody waits for us: its caller does our share.
-            Interlocked.Increment(ref parked);
-            Wake.Wait();
-        }
-    }
-
-    private static bool TryJoin(ref long last)
-    {
-        long seen = Volatile.Read(ref state);
-        while ((seen & Open) != 0 && seen >> 32 != last && (seen & Helpers) < maxHelpers)
-        {
-            long before = Interlocked.CompareExchange(ref state, seen + 1, seen);
-            if (before == seen)
-            {
-                last = seen >> 32;
-                return true;
-            }
-
-            seen = before;
-        }
-
-        return false;
     }
 }

@@ -83,6 +83,23 @@ public abstract partial class Model<T>
         return new Evaluator<T>(this, data, nameof(data)).Run();
     }
 
+    /// <summary>Predicts at most <see cref="ChunkLength"/> examples.</summary>
+    internal void PredictChunk(Address<T> input, Address<T> output, int examples)
+    {
+        Workspace<T> workspace = pool.Rent();
+        Run<T> run = new()
+        {
+            Batch = examples,
+            Arena = workspace.Arena.Address,
+            Fixed = workspace.Fixed.Address,
+            Parameters = Parameters.Address,
+            Input = input,
+            Output = output,
+        };
+        Infer(in run);
+        pool.Return(workspace);
+    }
+
     private static T[] Flatten(in ReadOnlyTensorSpan<T> tensor)
     {
         T[] values = new T[checked((int)tensor.FlattenedLength)];
@@ -111,24 +128,20 @@ public abstract partial class Model<T>
         }
     }
 
+    /// <summary>Several threads each take chunks of their own where there are enough of them, which spares them waiting for each other in every layer.</summary>
     private void PredictChunks(Address<T> input, Address<T> output, int examples)
     {
-        Workspace<T> workspace = pool.Rent();
-        for (int start = 0; start < examples; start += ChunkLength)
+        int chunks = (int)Partition.Count(examples, ChunkLength);
+        PredictionJob<T> job = new(this, input, output, examples);
+        if (chunks >= Parallelism.Threads)
         {
-            Run<T> run = new()
-            {
-                Batch = Math.Min(ChunkLength, examples - start),
-                Arena = workspace.Arena.Address,
-                Fixed = workspace.Fixed.Address,
-                Parameters = Parameters.Address,
-                Input = input + ((nint)start * InputLength),
-                Output = output + ((nint)start * OutputLength),
-            };
-            Infer(in run);
+            Workers.Run(in job, chunks);
+        }
+        else
+        {
+            job.RunAll(chunks);
         }
 
-        pool.Return(workspace);
         GC.KeepAlive(this);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Fusion
     {
         HashSet<Value> early = Needed(results.First.Select(result => result.Value));
         HashSet<Value> needed = Needed(results.All.Select(result => result.Value));
-        Fusion fusion = new([.. graph.Values.Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)]);
+        Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)]);
         fusion.CountUses();
         fusion.AbsorbTermsOfSums(early);
         fusion.Place(early.Contains, barrier: 0);
@@ -37,6 +37,21 @@ internal sealed class Fusion
         fusion.FindStores();
         IEnumerable<LoopBody> loops = fusion.live.Select(value => value.Operation).OfType<Loop>().Select(loop => loop.Body);
         return new FusedProgram(fusion.regions, firstCount, results.All, loops.ToDictionary(body => body, body => Run(body.Graph, bodies[body], bodies)));
+    }
+
+    /// <summary>What follows from parameters alone comes first: so what needs it can join the operation before it, as an inferring batch norm does a convolution.</summary>
+    private static IEnumerable<Value> InOrder(IReadOnlyList<Value> values)
+    {
+        HashSet<Value> given = [];
+        foreach (Value value in values)
+        {
+            if (value.Operation is Source || value.Operands.Any(given.Contains))
+            {
+                given.Add(value);
+            }
+        }
+
+        return values.OrderBy(given.Contains);
     }
 
     private static HashSet<Value> Needed(IEnumerable<Value> results)

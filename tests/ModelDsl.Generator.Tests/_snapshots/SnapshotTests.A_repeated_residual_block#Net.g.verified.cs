@@ -453,8 +453,8 @@ partial class Net : global::ModelDsl.Model<float>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetInference0>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 6, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 4, transposed: false),
-            run.Arena + (run.Batch * 8), run.Batch, 6, 4, accumulate: false,
-            new NetInference0(run.Arena + (run.Batch * 8), run.Parameters + 32));
+            run.Arena, run.Batch, 6, 4, accumulate: false,
+            new NetInference0(run.Arena, run.Parameters + 32));
 
     // unit1Relu1 = loop unit1…3 of tanh1
     private static void Inference1(in global::ModelDsl.Kernels.Run<float> run)
@@ -463,9 +463,9 @@ partial class Net : global::ModelDsl.Model<float>
         {
             global::ModelDsl.Kernels.Run<float> step = run with
             {
-                Input = turn == 0 ? run.Arena + (run.Batch * 8) : ((turn - 3) & 1) == 0 ? run.Arena + (run.Batch * 12) : run.Arena + (run.Batch * 4),
-                Output = ((turn - 2) & 1) == 0 ? run.Arena + (run.Batch * 12) : run.Arena + (run.Batch * 4),
-                Arena = run.Arena,
+                Input = turn == 0 ? run.Arena : ((turn - 3) & 1) == 0 ? run.Arena + (run.Batch * 4) : run.Arena + (run.Batch * 8),
+                Output = ((turn - 2) & 1) == 0 ? run.Arena + (run.Batch * 4) : run.Arena + (run.Batch * 8),
+                Arena = run.Arena + (run.Batch * 8),
                 Fixed = run.Fixed,
                 Parameters = run.Parameters + (turn * 64),
                 Gradients = run.Gradients + (turn * 64),
@@ -480,7 +480,7 @@ partial class Net : global::ModelDsl.Model<float>
     // dense2 = dense2Product + dense2Bias
     private static void Inference2(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetInference2>(
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 12), 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 4), 4, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false),
             run.Output, run.Batch, 4, 2, accumulate: false,
             new NetInference2(run.Output, run.Parameters + 256));
@@ -513,34 +513,28 @@ partial class Net : global::ModelDsl.Model<float>
     {
         InferenceLoop1Part0(in run);
         InferenceLoop1Part1(in run);
-        InferenceLoop1Part2(in run);
     }
-
-    // unit1InnerDense1Product = input · unit1InnerDense1Weight
-    // unit1InnerDense1 = unit1InnerDense1Product + unit1InnerDense1Bias
-    private static void InferenceLoop1Part0(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.MatMul.Multiply<float, NetInferenceLoop1Part0>(
-            new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false),
-            run.Arena, run.Batch, 4, 4, accumulate: false,
-            new NetInferenceLoop1Part0(run.Arena, run.Parameters + 64));
 
     // unit1InnerBatchNorm1Value = 1 / sqrt(unit1InnerBatchNorm1Running_var + 1E-05)
     // unit1InnerBatchNorm1Value2 = unit1InnerBatchNorm1Weight * unit1InnerBatchNorm1Value
     // unit1InnerBatchNorm1Value3 = unit1InnerBatchNorm1Running_mean * unit1InnerBatchNorm1Value2
     // unit1InnerBatchNorm1Value4 = unit1InnerBatchNorm1Bias - unit1InnerBatchNorm1Value3
-    private static void InferenceLoop1Part1(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.RunFlat<float, NetInferenceLoop1Part1>(
-            new NetInferenceLoop1Part1(run.Parameters + (288 + run.BufferShift), run.Parameters + 80, run.Parameters + (272 + run.BufferShift), run.Parameters + 96, run.Fixed, run.Fixed + 4),
+    private static void InferenceLoop1Part0(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.RunFlat<float, NetInferenceLoop1Part0>(
+            new NetInferenceLoop1Part0(run.Parameters + (288 + run.BufferShift), run.Parameters + 80, run.Parameters + (272 + run.BufferShift), run.Parameters + 96, run.Fixed, run.Fixed + 4),
             4, 34);
 
+    // unit1InnerDense1Product = input · unit1InnerDense1Weight
+    // unit1InnerDense1 = unit1InnerDense1Product + unit1InnerDense1Bias
     // unit1InnerBatchNorm1 = unit1InnerDense1 * unit1InnerBatchNorm1Value2 + unit1InnerBatchNorm1Value4
     // unit1Residual = input + unit1InnerBatchNorm1
     // unit1Relu1 = max(unit1Residual, 0)
-    private static void InferenceLoop1Part2(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.Run<float, NetInferenceLoop1Part2>(
-            new NetInferenceLoop1Part2(run.Arena, run.Fixed, run.Fixed + 4, run.Input, run.Output),
-            run.Batch, 4, 4);
+    private static void InferenceLoop1Part1(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.MatMul.Multiply<float, NetInferenceLoop1Part1>(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false),
+            run.Output, run.Batch, 4, 4, accumulate: false,
+            new NetInferenceLoop1Part1(run.Output, run.Parameters + 64, run.Fixed, run.Fixed + 4, run.Input));
 
     private static class Constants
     {
@@ -601,10 +595,10 @@ partial class Net : global::ModelDsl.Model<float>
                     new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 24, "dense1")], 24L),
                 ]),
             Inference =
-                new(ArenaPerExample: 16, ArenaLowerBound: 16, FixedElements: 8, LossOffset: 2, LossWeightOffset: 0,
+                new(ArenaPerExample: 12, ArenaLowerBound: 12, FixedElements: 8, LossOffset: 2, LossWeightOffset: 0,
                 [
-                    new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 8, 4, "tanh1")], 24L),
-                    new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1", true, [new(global::ModelDsl.BufferHome.Arena, 12, 4, "unit1.relu1")], 48L),
+                    new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 4, "tanh1")], 24L),
+                    new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1", true, [new(global::ModelDsl.BufferHome.Arena, 4, 4, "unit1.relu1")], 48L),
                     new("dense2", "dense2Product = unit1Relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Output, 0, 2, "dense2")], 8L),
                     new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
@@ -1065,24 +1059,8 @@ file readonly struct NetInference7(
     }
 }
 
-/// <summary>What follows the kernel in <c>InferenceLoop1Part0</c>, element by element.</summary>
+/// <summary>What is computed in <c>InferenceLoop1Part0</c>, element by element.</summary>
 file readonly struct NetInferenceLoop1Part0(
-    global::ModelDsl.Kernels.Address<float> unit1InnerDense1At,
-    global::ModelDsl.Kernels.Address<float> unit1InnerDense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
-{
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Apply<V>(nint row, nint column, nint index, int count)
-        where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
-    {
-        V unit1InnerDense1Product = V.Load(unit1InnerDense1At + index, count);
-        V unit1InnerDense1Bias = V.Load(unit1InnerDense1BiasAt + column, count);
-        V unit1InnerDense1 = unit1InnerDense1Product + unit1InnerDense1Bias;
-        V.Store(unit1InnerDense1, unit1InnerDense1At + index, count);
-    }
-}
-
-/// <summary>What is computed in <c>InferenceLoop1Part1</c>, element by element.</summary>
-file readonly struct NetInferenceLoop1Part1(
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Running_varAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1WeightAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Running_meanAt,
@@ -1108,22 +1086,24 @@ file readonly struct NetInferenceLoop1Part1(
     }
 }
 
-/// <summary>What is computed in <c>InferenceLoop1Part2</c>, element by element.</summary>
-file readonly struct NetInferenceLoop1Part2(
-    global::ModelDsl.Kernels.Address<float> unit1InnerDense1At,
+/// <summary>What follows the kernel in <c>InferenceLoop1Part1</c>, element by element.</summary>
+file readonly struct NetInferenceLoop1Part1(
+    global::ModelDsl.Kernels.Address<float> unit1Relu1At,
+    global::ModelDsl.Kernels.Address<float> unit1InnerDense1BiasAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value2At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value4At,
-    global::ModelDsl.Kernels.Address<float> inputAt,
-    global::ModelDsl.Kernels.Address<float> unit1Relu1At) : global::ModelDsl.Kernels.IMap<float>
+    global::ModelDsl.Kernels.Address<float> inputAt) : global::ModelDsl.Kernels.IMap<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
-        V unit1InnerDense1 = V.Load(unit1InnerDense1At + index, count);
+        V unit1InnerDense1Product = V.Load(unit1Relu1At + index, count);
+        V unit1InnerDense1Bias = V.Load(unit1InnerDense1BiasAt + column, count);
         V unit1InnerBatchNorm1Value2 = V.Load(unit1InnerBatchNorm1Value2At + column, count);
         V unit1InnerBatchNorm1Value4 = V.Load(unit1InnerBatchNorm1Value4At + column, count);
         V input = V.Load(inputAt + index, count);
+        V unit1InnerDense1 = unit1InnerDense1Product + unit1InnerDense1Bias;
         V unit1InnerBatchNorm1 = V.FusedMultiplyAdd(unit1InnerDense1, unit1InnerBatchNorm1Value2, unit1InnerBatchNorm1Value4);
         V unit1Residual = input + unit1InnerBatchNorm1;
         V unit1Relu1 = V.Max(unit1Residual, V.Zero);

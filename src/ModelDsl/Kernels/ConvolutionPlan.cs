@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ModelDsl.Kernels;
 
 /// <summary>
@@ -54,9 +56,16 @@ internal readonly unsafe struct ConvolutionPlan<T>
         nint rowElements = Math.Max(Geometry.Y.SourceStep * Geometry.Pitch, (nint)Geometry.Y.OutputStep * Geometry.X.Output * Geometry.OutputChannels);
         nint rows = Math.Clamp(Math.Min(PartWork / rowWork, PartElements / rowElements), 1, Math.Max(1, batch) * height);
         examples = Math.Max(rows / height, TileAxis == 2 ? Math.Min(batch, 2 * TileRows) : 1);
-        rowParts = rows >= height || examples > 1 ? 1 : Partition.Count(height, rows);
+        rowParts = rows >= height || examples > 1 ? 1 : RowParts(height, rows);
         nint partWork = shape.Work * batch / Math.Max(1, Blocks);
         panelParts = Depthwise || Blocks == 0 ? 1 : Math.Clamp(Math.Min(FewParts / Blocks, partWork / SmallestWork), 1, Weights.Panels);
+    }
+
+    /// <summary>The parts of an example: as many as two or four threads share equally where parts cannot be cut along the filters.</summary>
+    private nint RowParts(nint height, nint rows)
+    {
+        nint parts = Partition.Count(height, rows);
+        return Weights.Panels > 1 ? parts : nint.Min(height, (nint)BitOperations.RoundUpToPowerOf2((nuint)parts));
     }
 
     /// <summary>The number of parts.</summary>

@@ -32,7 +32,7 @@ public sealed class Threads : IDisposable
         Trainer<float> trainer = new(subject.Model, new Adam(0.001));
         double[] losses = [.. Enumerable.Range(0, 3).Select(_ => trainer.Step(examples.Inputs, examples.Labels, examples.Weights))];
         Assert.Equal(3, losses.Distinct().Count());
-        return (losses, subject.Parameters.ToArray(), subject.Predict(Examples<float>.Draw(subject.Definition, count: 300, seed: 2)));
+        return (losses, subject.Parameters.ToArray(), subject.Predict(Examples<float>.Draw(subject.Definition, count: 5 * subject.Model.ChunkLength, seed: 2)));
     }
 
     private static int[] Bits(float[] values) => Array.ConvertAll(values, BitConverter.SingleToInt32Bits);

@@ -5,7 +5,7 @@ namespace ModelDsl.Tests.Kernels;
 
 public class PoolTests
 {
-    /// <summary>Windows that overlap, that leave gaps, that do not reach the last pixels, and padding up to where a window has no inputs at all.</summary>
+    /// <summary>Half of them windows side by side, the others windows that overlap, that leave gaps, that do not reach the last pixels, and padding up to where a window has no inputs at all.</summary>
     private static readonly Gen<PoolCase> Cases =
         from height in Gen.Int[1, 9]
         from width in Gen.Int[1, 9]
@@ -15,7 +15,8 @@ public class PoolTests
         from padding in Gen.Int[0, 2].Array[2]
         from batch in Gen.Int[1, 3]
         from seed in Gen.Int
-        select PoolCase.Create(height, width, channels, window, stride, padding, batch, seed);
+        from areTiles in Gen.Bool
+        select PoolCase.Create(height, width, channels, window, areTiles ? window : stride, areTiles ? [0, 0] : padding, batch, seed);
 
     [Fact]
     public void Pooling_of_any_size_equals_the_plain_loop() => Cases.Sample(

@@ -1,6 +1,6 @@
 namespace ModelDsl;
 
-/// <summary>A(x)·B(x): blocks side by side, whose outputs of one shape are multiplied element by element.</summary>
+/// <summary>A(x)·B(x): blocks side by side, whose outputs are multiplied element by element: of one shape, or (channels) beside (…, channels).</summary>
 /// <typeparam name="A">The first block.</typeparam>
 /// <typeparam name="B">The second block.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -10,7 +10,7 @@ public sealed class MultiplyAttribute<A, B> : CombinatorAttribute
 {
 }
 
-/// <summary>A(x)·B(x)·C(x): blocks side by side, whose outputs of one shape are multiplied element by element.</summary>
+/// <summary>A(x)·B(x)·C(x): blocks side by side, whose outputs are multiplied element by element: of one shape, or (channels) beside (…, channels).</summary>
 /// <typeparam name="A">The first block.</typeparam>
 /// <typeparam name="B">The second block.</typeparam>
 /// <typeparam name="C">The third block.</typeparam>
@@ -22,7 +22,7 @@ public sealed class MultiplyAttribute<A, B, C> : CombinatorAttribute
 {
 }
 
-/// <summary>A(x)·B(x)·C(x)·D(x): blocks side by side, whose outputs of one shape are multiplied element by element.</summary>
+/// <summary>A(x)·B(x)·C(x)·D(x): blocks side by side, whose outputs are multiplied element by element: of one shape, or (channels) beside (…, channels).</summary>
 /// <typeparam name="A">The first block.</typeparam>
 /// <typeparam name="B">The second block.</typeparam>
 /// <typeparam name="C">The third block.</typeparam>

@@ -31,6 +31,7 @@ public static partial class Catalog
         [nameof(ThreeTowersModel)] = (seed => new ThreeTowersModel(seed), seed => new ThreeTowersModel64(seed)),
         [nameof(HeadsModel)] = (seed => new HeadsModel(seed), seed => new HeadsModel64(seed)),
         [nameof(NestedModel)] = (seed => new NestedModel(seed), seed => new NestedModel64(seed)),
+        [nameof(SharedDeepModel)] = (seed => new SharedDeepModel(seed), seed => new SharedDeepModel64(seed)),
         [nameof(SmallResNetModel)] = (seed => new SmallResNetModel(seed), seed => new SmallResNetModel64(seed)),
     };
 }

@@ -66,5 +66,8 @@ public sealed partial class DotModel;
 [Model, Input(3), Dense(4), Tanh, Residual<Deep>, Dense(2), MeanSquaredErrorLoss]
 public sealed partial class NestedModel;
 
+[Model, Input(3), Dense(4), Tanh, Multiply<Deep, Left, Deep>(SharedWeights = true), Dense(2), MeanSquaredErrorLoss]
+public sealed partial class SharedDeepModel;
+
 [Model, Input(4, 4, 2), Add<Shrink, Projection>, ReLU, Repeat<BasicUnit>(2), GlobalAveragePool, Dense(3), Softmax, CrossEntropyLoss]
 public sealed partial class SmallResNetModel;

@@ -40,11 +40,16 @@ public sealed class ImageNetworks : IDisposable
         Action work = Work(name);
         work();
         work();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        work();
-        work();
-        work();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // A collection that falls into a round counts what was left of the thread's allocation buffer; a step that allocated would do so in every round.
+        Assert.Contains(Enumerable.Range(0, 5).ToArray(), _ =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            work();
+            work();
+            work();
+            return GC.GetAllocatedBytesForCurrentThread() == before;
+        });
     }
 
     [Theory, MemberData(nameof(Names))]

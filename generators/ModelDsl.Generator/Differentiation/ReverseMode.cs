@@ -14,11 +14,10 @@ internal static class ReverseMode
         if (body.Derivative is null)
         {
             TensorGraph graph = body.Graph;
-            Value upstream = graph.Upstream(body.Output.Type);
-            Adjoints adjoints = Sweep(graph, body.Output, upstream, body.Input);
+            Adjoints adjoints = Sweep(graph, body.Output, graph.Upstream(body.Output.Type), body.Input);
             Value gradient = adjoints.ByValue[body.Input];
             gradient = gradient.Resolved.Operation is Source ? graph.Copy(gradient) : gradient;
-            body.Derivative = new LoopDerivative(upstream, gradient, adjoints.Gradients, adjoints.ByValue);
+            body.Derivative = new LoopDerivative(gradient, adjoints.Gradients, adjoints.ByValue);
         }
     }
 

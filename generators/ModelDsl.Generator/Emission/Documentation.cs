@@ -53,7 +53,7 @@ internal static class Documentation
         string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
         string name = node is NetworkLayer layer ? $"{layer.Name}: " : string.Empty;
         yield return $"{name}{node.Kind.Describe(node.Spec)} → {node.Output}{count}";
-        foreach (string row in node.Branches.Where(branch => !branch.IsShared).SelectMany(branch => branch.Nodes).SelectMany(Rows))
+        foreach (string row in node.Inner.SelectMany(Rows))
         {
             yield return row;
         }

@@ -11,26 +11,24 @@ internal static class LoopCalls
         LoopBody body = region.LoopBody!;
         bool isForward = region.Anchor!.Operation is Loop;
         string head = isForward ? $"for (nint turn = 0; turn < {body.Count}; turn++)" : $"for (nint turn = {body.Count - 1}; turn >= 0; turn--)";
-        List<(string Field, string Value)> fields = [.. isForward ? ForwardEnds(program, region, body) : BackwardEnds(program, region, body), .. Memory(program, region, body, isForward)];
+        List<(string Field, string Value)> fields = [.. isForward ? ForwardEnds(program, region, body) : BackwardEnds(program, region, body), .. Memory(program, region, body)];
         IEnumerable<string> lines = fields.Select(field => $"        {field.Field} = {field.Value},");
         string step = $"    {Api.Run(program.Element)} step = run with\n    {{\n{string.Join("\n", lines)}\n    }};";
-        return $"{head}\n{{\n{step}\n    {MethodOf(program.TurnOf(body), isForward)}(in step);\n}}";
+        return $"{head}\n{{\n{step}\n    {MethodOf(program.TitleOf(body), isForward)}(in step);\n}}";
     }
 
     /// <summary>The method that runs a turn.</summary>
-    public static string MethodOf(ProgramContext turn, bool isForward) => turn.Title + (isForward ? "Forward" : "Backward");
+    public static string MethodOf(string title, bool isForward) => title + (isForward ? "Forward" : "Backward");
 
     /// <summary>What a turn gets and gives. Where nothing is kept, the turns write to and fro, so that the last writes the result.</summary>
     private static IEnumerable<(string Field, string Value)> ForwardEnds(ProgramContext program, Region region, LoopBody body)
     {
         string input = program.AddressOf(region.Anchor!.Operands[0]), result = program.AddressOf(region.Anchor);
-        long size = body.Output.Type.Size;
         int last = body.Count - 1;
         if (PartOf(region, LoopPartKind.Chain) is { } chain)
         {
-            string Link(string turn) => $"{program.AddressOf(chain)} + (run.Batch * {turn} * {size})";
-            yield return ("Input", $"turn == 0 ? {input} : {Link("(turn - 1)")}");
-            yield return ("Output", $"turn == {last} ? {result} : {Link("turn")}");
+            yield return ("Input", $"turn == 0 ? {input} : {Link(program, chain, "(turn - 1)")}");
+            yield return ("Output", $"turn == {last} ? {result} : {Link(program, chain, "turn")}");
         }
         else
         {
@@ -43,19 +41,18 @@ internal static class LoopCalls
     private static IEnumerable<(string Field, string Value)> BackwardEnds(ProgramContext program, Region region, LoopBody body)
     {
         Value anchor = region.Anchor!;
-        long size = body.Output.Type.Size;
         int last = body.Count - 1;
-        string chain = program.AddressOf(anchor.Operands[1]);
-        string[] ends = [.. anchor.Operands.Skip(4).Select(program.AddressOf)];
+        Value chain = PartOf(region, LoopPartKind.Chain)!;
+        string[] ends = [.. anchor.Operands.Skip(1).Where(operand => operand.Operation is not LoopPart).Select(program.AddressOf)];
         LoopGradient gradient = (LoopGradient)anchor.Operation;
         if (gradient.ReadsInput)
         {
-            yield return ("Input", $"turn == 0 ? {ends[0]} : {chain} + (run.Batch * (turn - 1) * {size})");
+            yield return ("Input", $"turn == 0 ? {ends[0]} : {Link(program, chain, "(turn - 1)")}");
         }
 
         if (gradient.ReadsOutput)
         {
-            yield return ("Output", $"turn == {last} ? {ends[ends.Length - 1]} : {chain} + (run.Batch * turn * {size})");
+            yield return ("Output", $"turn == {last} ? {ends[ends.Length - 1]} : {Link(program, chain, "turn")}");
         }
 
         yield return ("Upstream", $"turn == {last} ? {program.AddressOf(anchor.Operands[0])} : {Exchange(program, region, body, "(turn & 1)")}");
@@ -63,18 +60,18 @@ internal static class LoopCalls
         yield return ("InputGradient", region.Stores.Contains(anchor) ? $"turn == 0 ? {program.AddressOf(anchor)} : {before}" : before);
     }
 
-    private static IEnumerable<(string Field, string Value)> Memory(ProgramContext program, Region region, LoopBody body, bool isForward)
+    private static IEnumerable<(string Field, string Value)> Memory(ProgramContext program, Region region, LoopBody body)
     {
         (Planning.Buffer arena, Planning.Buffer @fixed) = program.Plan.Scratch[region];
         Planning.MemoryPlan turn = program.Plan.Bodies[body];
         yield return ("Arena", ProgramContext.AddressOf(arena));
         yield return ("Fixed", ProgramContext.AddressOf(@fixed));
-        if (Kept(LoopPartKind.Kept) is { } kept && turn.KeptSize > 0)
+        if (PartOf(region, LoopPartKind.Kept) is { } kept && turn.KeptSize > 0)
         {
             yield return ("Kept", $"{program.AddressOf(kept)} + (run.Batch * turn * {turn.KeptSize})");
         }
 
-        if (Kept(LoopPartKind.KeptFixed) is { } keptFixed && turn.KeptFixedSize > 0)
+        if (PartOf(region, LoopPartKind.KeptFixed) is { } keptFixed && turn.KeptFixedSize > 0)
         {
             yield return ("KeptFixed", $"{program.AddressOf(keptFixed)} + (turn * {turn.KeptFixedSize})");
         }
@@ -83,12 +80,15 @@ internal static class LoopCalls
         yield return ("Gradients", $"run.Gradients + (turn * {body.Trained.Stride})");
         yield return ("BufferShift", $"run.BufferShift + (turn * {body.Buffers.Stride - body.Trained.Stride})");
         yield return ("Key", "run.Key.DeriveTurn(turn)");
-
-        Value? Kept(LoopPartKind kind) => isForward ? PartOf(region, kind) : region.Anchor!.Operands[kind == LoopPartKind.Kept ? 2 : 3];
     }
 
+    /// <summary>What the turns leave, going forward, or what they left, in reverse.</summary>
     private static Value? PartOf(Region region, LoopPartKind kind) =>
-        region.Companions.FirstOrDefault(part => part.Operation is LoopPart { Kind: var own } && own == kind);
+        region.Companions.Concat(region.Anchor!.Operands).FirstOrDefault(part => part.Operation is LoopPart { Kind: var own } && own == kind);
+
+    /// <summary>What a turn gives to the next.</summary>
+    private static string Link(ProgramContext program, Value chain, string turn) =>
+        $"{program.AddressOf(chain)} + (run.Batch * {turn} * {((LoopPart)chain.Operation).Body.Output.Type.Size})";
 
     /// <summary>A buffer that turns hand on what no one else needs, behind the memory that a turn works in.</summary>
     private static string Exchange(ProgramContext program, Region region, LoopBody body, string slot)

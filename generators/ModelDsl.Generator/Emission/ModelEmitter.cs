@@ -177,11 +177,11 @@ internal static class ModelEmitter
     {
         int forward = turn.Plan.Program.FirstRegionCount;
         writer.Line($"// One of {name}.");
-        WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn, isForward: true)}", Enumerable.Range(0, forward));
+        WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn.Title, isForward: true)}", Enumerable.Range(0, forward));
         if (turn.Regions.Count > forward)
         {
             writer.Line($"// One of {name}, backwards.");
-            WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn, isForward: false)}", Enumerable.Range(forward, turn.Regions.Count - forward));
+            WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn.Title, isForward: false)}", Enumerable.Range(forward, turn.Regions.Count - forward));
         }
 
         return WriteRegions(writer, turn);

@@ -22,7 +22,6 @@ internal sealed class ParameterMembers
     {
         foreach (NetworkNode node in nodes)
         {
-            NetworkNode[] inner = [.. node.Branches.Where(branch => !branch.IsShared).SelectMany(branch => branch.Nodes)];
             if (node is NetworkLayer layer)
             {
                 foreach (NetworkParameter parameter in layer.Parameters)
@@ -32,13 +31,13 @@ internal sealed class ParameterMembers
             }
             else if (node is NetworkRepeat { IsLoop: true } repeat)
             {
-                int stride = Count(inner);
-                Write(inner, place, [.. loops, new LoopTurns(repeat, stride)]);
+                int stride = Count(node.Inner);
+                Write(node.Inner, place, [.. loops, new LoopTurns(repeat, stride)]);
                 place += stride * repeat.Count;
             }
             else
             {
-                place = Write(inner, place, loops);
+                place = Write(node.Inner, place, loops);
             }
         }
 
@@ -49,8 +48,8 @@ internal sealed class ParameterMembers
     private static int Count(IEnumerable<NetworkNode> nodes) => nodes.Sum(node => node switch
     {
         NetworkLayer layer => layer.Parameters.Count,
-        NetworkRepeat { IsLoop: true } repeat => repeat.Count * Count(repeat.Turns[0].Nodes),
-        _ => Count(node.Branches.Where(branch => !branch.IsShared).SelectMany(branch => branch.Nodes)),
+        NetworkRepeat { IsLoop: true } repeat => repeat.Count * Count(repeat.Inner),
+        _ => Count(node.Inner),
     });
 
     private void Write(NetworkParameter parameter, int place, IReadOnlyList<LoopTurns> loops)

@@ -9,6 +9,10 @@ namespace ModelDsl.Generator.Emission;
 internal sealed class PartMembers
 {
     private const string Pool = "global::System.Buffers.ArrayPool";
+
+    /// <summary>Names that the members use themselves.</summary>
+    private static readonly string[] reserved = ["examples", "rows", "features", "predictions", "inputs", "outputs"];
+
     private readonly SourceWriter writer;
     private readonly string element;
     private readonly RowPart[] inputs;
@@ -33,17 +37,18 @@ internal sealed class PartMembers
         PartMembers members = new(writer, model);
         if (network.Inputs.Count > 0)
         {
-            members.WriteJoin("JoinInputs", "Puts the inputs of examples together as data takes them: one example after the other.", members.inputs, []);
+            members.WriteJoin("JoinInputs", "Puts the inputs of examples together as data takes them: one example after the other.", members.inputs, [.. members.inputs.Select(_ => model.Element)]);
         }
 
         if (network.Heads.Count > 0)
         {
             RowPart[] targets = Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
-            string[] classes = [.. network.Heads.Where(head => head.Target.IsLabels).Select(head => head.Branch.Path)];
-            members.WriteJoin("JoinTargets", "Puts the targets of examples together as data takes them: one example after the other, class indices as numbers.", targets, classes);
+            string[] elements = [.. network.Heads.Select(head => head.Target.IsLabels ? "int" : model.Element)];
+            members.WriteJoin("JoinTargets", "Puts the targets of examples together as data takes them: one example after the other, class indices as numbers.", targets, elements);
         }
 
-        if (network.Inputs.Count > 0 || network.Heads.Count > 0)
+        // With one input and one output, what every model has is enough.
+        if (network.Inputs.Count > 0 || network.Heads.Count > 1)
         {
             members.WritePredict();
         }
@@ -58,17 +63,17 @@ internal sealed class PartMembers
         {
             string identifier = ValueNames.Identifier(name);
             bool isShared = all.Count(other => other.Name == name) > 1;
-            return isShared || Keywords.Contains(identifier) ? $"{identifier}{all.Take(place + 1).Count(other => other.Name == name)}" : identifier;
+            return isShared || Keywords.Contains(identifier) || reserved.Contains(identifier) ? $"{identifier}{all.Take(place + 1).Count(other => other.Name == name)}" : identifier;
         }
     }
 
-    private void WriteJoin(string method, string summary, RowPart[] parts, string[] classes)
+    private void WriteJoin(string method, string summary, RowPart[] parts, string[] elements)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         Describe(parts, "one example after the other");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
         int rowSize = parts.Sum(part => part.Size);
-        writer.Block($"public static {element}[] {method}({string.Join(", ", parts.Select(part => $"global::System.ReadOnlySpan<{(classes.Contains(part.Name) ? "int" : element)}> {part.Name}"))})", () =>
+        writer.Block($"public static {element}[] {method}({string.Join(", ", parts.Zip(elements, (part, own) => $"global::System.ReadOnlySpan<{own}> {part.Name}"))})", () =>
         {
             WriteExamples(parts);
             writer.Line($"{element}[] rows = new {element}[checked(examples * {rowSize})];");

@@ -29,10 +29,12 @@ internal sealed record ProgramContext(
     /// <summary>The program of one turn of a loop.</summary>
     public ProgramContext TurnOf(LoopBody body)
     {
-        int number = Plan.Bodies.Keys.ToList().IndexOf(body) + 1;
         IReadOnlyDictionary<Value, Value> adjoints = body.Derivative?.ByValue ?? new Dictionary<Value, Value>();
-        return this with { Title = $"{Title}Loop{number}Part", Plan = Plan.Bodies[body], Names = new ValueNames(body.Graph.Values, adjoints), IsTurn = true };
+        return this with { Title = TitleOf(body), Plan = Plan.Bodies[body], Names = new ValueNames(body.Graph.Values, adjoints), IsTurn = true };
     }
+
+    /// <summary>What the methods of a loop's turn are called before their number.</summary>
+    public string TitleOf(LoopBody body) => $"{Title}Loop{Plan.Bodies.Keys.ToList().IndexOf(body) + 1}Part";
 
     /// <summary>The name of a region's file-local struct.</summary>
     public string StructOf(int region) => $"{Model}{Title}{region}";

@@ -1,12 +1,13 @@
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Layers;
+using ModelDsl.Generator.Planning;
 
 namespace ModelDsl.Generator.Emission;
 
 /// <summary>Writes the tables of parameters and of layers: a row for each; for a repeated block the rows of its first turn, which the library copies.</summary>
 internal sealed class SegmentRows(CompiledModel model)
 {
-    private readonly Dictionary<string, long> costs = Costs(model.Inference)
+    private readonly Dictionary<string, long> costs = Costs(model.Inference.Plan)
         .GroupBy(cost => cost.Layer).ToDictionary(layer => layer.Key, layer => layer.Sum(cost => cost.MultiplyAdds));
 
     public IEnumerable<string> Parameters() => Rows(model.Network.Nodes, string.Empty, "ParameterSegment", (layer, prefix) => layer.Parameters.Select(parameter => Parameter(parameter, prefix)));
@@ -22,11 +23,10 @@ internal sealed class SegmentRows(CompiledModel model)
     {
         foreach (NetworkNode node in nodes)
         {
-            IEnumerable<NetworkNode> inner = node.Branches.Where(branch => !branch.IsShared).SelectMany(branch => branch.Nodes);
             if (node is NetworkRepeat { IsLoop: true } repeat)
             {
                 string name = repeat.Name.Substring(prefix.Length);
-                string[] rows = [.. Rows(inner, $"{repeat.Name}{repeat.First}.", type, rowsOf)];
+                string[] rows = [.. Rows(node.Inner, $"{repeat.Name}{repeat.First}.", type, rowsOf)];
                 string strides = type == "LayerInfo" ? string.Empty : $", {repeat.Trained.Stride}, {repeat.Buffers.Stride}";
                 if (rows.Length > 0)
                 {
@@ -35,7 +35,7 @@ internal sealed class SegmentRows(CompiledModel model)
             }
             else
             {
-                foreach (string row in node is NetworkLayer layer ? rowsOf(layer, prefix) : Rows(inner, prefix, type, rowsOf))
+                foreach (string row in node is NetworkLayer layer ? rowsOf(layer, prefix) : Rows(node.Inner, prefix, type, rowsOf))
                 {
                     yield return row;
                 }
@@ -60,7 +60,7 @@ internal sealed class SegmentRows(CompiledModel model)
     }
 
     /// <summary>The multiply-adds of each value that is computed, those of a loop's turn once.</summary>
-    private static IEnumerable<(string Layer, long MultiplyAdds)> Costs(ProgramContext program) => program.Regions
+    private static IEnumerable<(string Layer, long MultiplyAdds)> Costs(MemoryPlan plan) => plan.Program.Regions
         .SelectMany(region => region.Members).Where(value => value.Operation is not Loop).Select(value => (value.Layer, value.Operation.MultiplyAdds(value.Operands, value.Type)))
-        .Concat(program.Plan.Bodies.Keys.SelectMany(body => Costs(program.TurnOf(body))));
+        .Concat(plan.Bodies.Values.SelectMany(Costs));
 }

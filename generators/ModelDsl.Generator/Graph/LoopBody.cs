@@ -38,7 +38,7 @@ internal sealed class LoopBody(string name, int count, TensorGraph graph, Value 
     public long BackwardMultiplyAdds => MultiplyAdds(Graph.Values.Where(value => value.Id > Output.Id));
 
     /// <summary>Whether there is something to train in it.</summary>
-    public bool HasParameters => Graph.Values.Any(value => value.Operation is Parameter or Loop { Body.HasParameters: true });
+    public bool HasParameters => Trained.Stride > 0;
 
     /// <summary>Whether the gradient reads a value (or what only views it).</summary>
     public bool IsReadBackward(Value value) => Graph.Values.Any(later => later.Id > Output.Id && later.Operands.Any(operand => operand.Resolved == value.Resolved));
@@ -47,8 +47,7 @@ internal sealed class LoopBody(string name, int count, TensorGraph graph, Value 
 }
 
 /// <summary>A turn's gradients.</summary>
-/// <param name="Upstream">The gradient of its output, which is given.</param>
 /// <param name="Input">The gradient of its input.</param>
 /// <param name="Gradients">The gradient of each parameter that the output depends on.</param>
 /// <param name="ByValue">The gradient of each value that has one.</param>
-internal sealed record LoopDerivative(Value Upstream, Value Input, IReadOnlyDictionary<Parameter, Value> Gradients, IReadOnlyDictionary<Value, Value> ByValue);
+internal sealed record LoopDerivative(Value Input, IReadOnlyDictionary<Parameter, Value> Gradients, IReadOnlyDictionary<Value, Value> ByValue);

@@ -46,8 +46,7 @@ internal sealed class Network
 /// <summary>One of several inputs.</summary>
 /// <param name="Name">The name of the tower that starts with it.</param>
 /// <param name="Shape">Its shape.</param>
-/// <param name="Offset">Where it begins among an example's features.</param>
-internal sealed record NetworkInput(string Name, Shape Shape, int Offset);
+internal sealed record NetworkInput(string Name, Shape Shape);
 
 /// <summary>One of several outputs: a block that ends with a loss.</summary>
 /// <param name="Branch">Its layers.</param>

@@ -29,6 +29,13 @@ internal static class NetworkInference
             return null;
         }
 
+        if (!Fits("inputs", inference.Inputs.Sum(tower => tower.Shape.Size), faults)
+            || !Fits("outputs", sequence.Heads.Sum(head => head.Branch.Output.Size), faults)
+            || !Fits("targets", sequence.Heads.Sum(head => head.Target.Shape.Size), faults))
+        {
+            return null;
+        }
+
         NetworkBranch trunk = sequence.Trunk;
         NetworkInput[] inputs = [.. inference.Inputs];
         Network network = new()
@@ -47,5 +54,17 @@ internal static class NetworkInference
         }
 
         return ParameterPlaces.Assign(network, faults) ? network : null;
+    }
+
+    /// <summary>Whether several inputs or outputs fit one row; a report where not.</summary>
+    private static bool Fits(string what, long size, ICollection<Fault> faults)
+    {
+        if (size <= int.MaxValue)
+        {
+            return true;
+        }
+
+        faults.Add(new Fault(RuleIds.TooLarge, Site.Class, $"The {what} of one example have {size} elements together, more than the {int.MaxValue} that are possible.\nUse smaller sizes."));
+        return false;
     }
 }

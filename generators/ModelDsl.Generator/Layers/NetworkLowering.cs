@@ -67,7 +67,7 @@ internal static class NetworkLowering
     {
         TensorGraph graph = lowering.Graph;
         Value start = branch.InputOffset is { } offset
-            ? graph.Reshape(graph.Slice(input, [offset], new Shape((int)branch.Input.Size)), branch.Input)
+            ? graph.Reshape(graph.Slice(input, [(int)offset], new Shape((int)branch.Input.Size)), branch.Input)
             : input;
         return branch.Nodes.Aggregate(start, (value, node) => Lower(node, value, lowering));
     }

@@ -7,13 +7,19 @@ namespace ModelDsl.Generator.Layers;
 internal abstract record NetworkNode(LayerKind Kind, LayerSpec Spec, Shape Input, Shape Output)
 {
     /// <summary>The layers in it, those of a repeated block once.</summary>
-    public abstract IEnumerable<NetworkLayer> Layers { get; }
+    public virtual IEnumerable<NetworkLayer> Layers => Inner.SelectMany(node => node.Layers);
 
     /// <summary>The elements of its trained parameters.</summary>
-    public abstract long TrainedSize { get; }
+    public virtual long TrainedSize => Inner.Sum(node => node.TrainedSize);
 
     /// <summary>The blocks that it is made of.</summary>
     public virtual IReadOnlyList<NetworkBranch> Branches => [];
+
+    /// <summary>The blocks that have parameters of their own.</summary>
+    public IEnumerable<NetworkBranch> Own => Branches.Where(branch => !branch.IsShared);
+
+    /// <summary>The steps of those blocks.</summary>
+    public IEnumerable<NetworkNode> Inner => Own.SelectMany(branch => branch.Nodes);
 }
 
 /// <summary>A layer in its place.</summary>
@@ -33,13 +39,6 @@ internal sealed record NetworkCombination(ParallelKind Parallel, LayerSpec Spec,
 
     /// <summary>What its result is called: the combinator has no name among the layers.</summary>
     public string Name => Parts[0].Path.Substring(0, Parts[0].Path.LastIndexOf('.') + 1) + Parallel.Stem;
-
-    public override IEnumerable<NetworkLayer> Layers => Own.SelectMany(branch => branch.Layers);
-
-    public override long TrainedSize => Own.Sum(branch => branch.TrainedSize);
-
-    /// <summary>The branches that have parameters of their own.</summary>
-    public IEnumerable<NetworkBranch> Own => Parts.Where(branch => !branch.IsShared);
 }
 
 /// <summary>A block several times in a row.</summary>
@@ -54,12 +53,7 @@ internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyLi
 {
     public override IReadOnlyList<NetworkBranch> Branches => Turns;
 
-    public override IEnumerable<NetworkLayer> Layers => Own.SelectMany(turn => turn.Layers);
-
-    public override long TrainedSize => Own.Sum(turn => turn.TrainedSize) * (IsLoop ? Count : 1);
-
-    /// <summary>The turns that have parameters of their own.</summary>
-    public IEnumerable<NetworkBranch> Own => Turns.Where(turn => !turn.IsShared);
+    public override long TrainedSize => base.TrainedSize * (IsLoop ? Count : 1);
 
     /// <summary>Whether the block is compiled once and run in a loop over stretches of parameters.</summary>
     public bool IsLoop => Count > Turns.Count;
@@ -79,11 +73,9 @@ internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyLi
 /// <param name="Output">What it gives.</param>
 /// <param name="IsShared">Whether its parameters are those of an earlier branch.</param>
 /// <param name="InputOffset">Where a tower's input begins among an example's features; null for other blocks.</param>
-internal sealed record NetworkBranch(string Block, string Path, IReadOnlyList<NetworkNode> Nodes, Shape Input, Shape Output, bool IsShared = false, int? InputOffset = null)
+internal sealed record NetworkBranch(string Block, string Path, IReadOnlyList<NetworkNode> Nodes, Shape Input, Shape Output, bool IsShared = false, long? InputOffset = null)
 {
     public IEnumerable<NetworkLayer> Layers => Nodes.SelectMany(node => node.Layers);
-
-    public long TrainedSize => Nodes.Sum(node => node.TrainedSize);
 }
 
 /// <summary>A parameter in its place.</summary>

@@ -30,9 +30,8 @@ internal static class ParameterPlaces
     private static long Size(NetworkNode node, bool isBuffer) => node switch
     {
         NetworkLayer layer => layer.Parameters.Where(parameter => parameter.Spec.IsBuffer == isBuffer).Sum(parameter => Padded(parameter.Spec.Shape.Size)),
-        NetworkCombination combination => combination.Own.SelectMany(branch => branch.Nodes).Sum(inner => Size(inner, isBuffer)),
-        NetworkRepeat repeat => repeat.Own.SelectMany(turn => turn.Nodes).Sum(inner => Size(inner, isBuffer)) * (repeat.IsLoop ? repeat.Count : 1),
-        _ => 0,
+        NetworkRepeat { IsLoop: true } repeat => repeat.Inner.Sum(inner => Size(inner, isBuffer)) * repeat.Count,
+        _ => node.Inner.Sum(inner => Size(inner, isBuffer)),
     };
 
     /// <summary>Gives parameters, or buffers, their places one behind the other.</summary>
@@ -44,9 +43,8 @@ internal static class ParameterPlaces
             offset = node switch
             {
                 NetworkLayer layer => Place(layer, isBuffer, offset),
-                NetworkCombination combination => Place(combination.Own.SelectMany(branch => branch.Nodes), isBuffer, offset),
-                NetworkRepeat repeat => Place(repeat, isBuffer, offset),
-                _ => offset,
+                NetworkRepeat { IsLoop: true } repeat => Place(repeat, isBuffer, offset),
+                _ => Place(node.Inner, isBuffer, offset),
             };
         }
 
@@ -66,7 +64,7 @@ internal static class ParameterPlaces
 
     private static int Place(NetworkRepeat repeat, bool isBuffer, int offset)
     {
-        Stretch stretch = new(offset, Place(repeat.Own.SelectMany(turn => turn.Nodes), isBuffer, offset) - offset);
+        Stretch stretch = new(offset, Place(repeat.Inner, isBuffer, offset) - offset);
         if (isBuffer)
         {
             repeat.Buffers = stretch;
@@ -76,7 +74,7 @@ internal static class ParameterPlaces
             repeat.Trained = stretch;
         }
 
-        return offset + (stretch.Stride * (repeat.IsLoop ? repeat.Count : 1));
+        return offset + (stretch.Stride * repeat.Count);
     }
 
     /// <summary>Each parameter starts on a cache line, so that vectors of it never straddle two.</summary>

@@ -93,7 +93,7 @@ internal sealed class SequenceInference
     private NetworkCombination? Parallel(ParallelKind kind, LayerContext context, LayerNames names, BlockUse use)
     {
         bool isShared = IsShared(context);
-        bool areTowers = BlockRules.AreTowers(context.Spec) && use.Path.Length == 0 && context.Previous is null && context.Input.Rank == 0;
+        bool areTowers = BlockRules.AreTowers(context.Spec) && use.Path.Length == 0 && context.Previous is null;
         Dictionary<BlockSpec, (string Path, int FirstParameter)> known = [];
         List<NetworkBranch> branches = [];
         foreach (BlockSpec block in context.Spec.Blocks)
@@ -108,7 +108,7 @@ internal sealed class SequenceInference
             known[block] = place;
             int behind = parameterCount;
             parameterCount = place.FirstParameter;
-            int offset = (int)Inputs.Sum(tower => tower.Shape.Size);
+            long offset = Inputs.Sum(tower => tower.Shape.Size);
             if (Block(context, block, use.Within(place.Path, isShared), areTowers ? BlockRole.Tower : BlockRole.Part)?.Trunk is not { } branch)
             {
                 return null;
@@ -117,7 +117,7 @@ internal sealed class SequenceInference
             parameterCount = Math.Max(parameterCount, behind);
             if (areTowers)
             {
-                Inputs.Add(new NetworkInput(branch.Path, branch.Input, offset));
+                Inputs.Add(new NetworkInput(branch.Path, branch.Input));
             }
 
             branches.Add(branch with { IsShared = repeats, InputOffset = areTowers ? offset : null });

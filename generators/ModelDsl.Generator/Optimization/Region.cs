@@ -46,17 +46,6 @@ internal sealed class Region(Value? anchor, TensorType iteration)
         _ => null,
     };
 
-    /// <summary>
-    /// In a loop, how many buffers of the size of its result the turns hand on what no one else needs: one to and fro, with the result as the other, where
-    /// it runs forward and nothing is kept; two in reverse, or as many as there are turns before the last.
-    /// </summary>
-    public int Exchanges => Anchor?.Operation switch
-    {
-        Loop => companions.Any(part => part.Operation is LoopPart { Kind: LoopPartKind.Chain }) ? 0 : 1,
-        LoopGradient gradient => Math.Min(2, gradient.Body.Count - (Stores.Contains(Anchor) ? 1 : 0)),
-        _ => 0,
-    };
-
     /// <summary>What comes from other regions or from outside.</summary>
     public IEnumerable<Value> Reads => Members
         .SelectMany(member => member.Operands).Select(operand => operand.Resolved).Distinct().Where(value => !Members.Contains(value));

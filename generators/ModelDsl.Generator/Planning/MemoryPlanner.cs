@@ -47,8 +47,16 @@ internal sealed class MemoryPlanner
     private Lifetime Turn(Region loop)
     {
         MemoryPlan body = bodies[loop.LoopBody!];
-        return At(loop, body.ArenaSize + (loop.Exchanges * (int)loop.LoopBody!.Input.Type.Size), body.ArenaSize - body.ArenaLowerBound);
+        return At(loop, body.ArenaSize + (Exchanges(loop) * (int)loop.LoopBody!.Input.Type.Size), body.ArenaSize - body.ArenaLowerBound);
     }
+
+    /// <summary>
+    /// How many buffers of the size of a loop's result its turns hand on what no one else needs: one to and fro, with the result as the other, where it
+    /// runs forward and nothing is kept; two in reverse, or as many as there are turns before the last.
+    /// </summary>
+    private static int Exchanges(Region loop) => loop.Anchor!.Operation is LoopGradient gradient
+        ? Math.Min(2, gradient.Body.Count - (loop.Stores.Contains(loop.Anchor) ? 1 : 0))
+        : loop.Companions.Any(part => part.Operation is LoopPart { Kind: LoopPartKind.Chain }) ? 0 : 1;
 
     private Lifetime At(Region region, int size, int slack = 0) => new(size, ranges.IndexOf(region), ranges.IndexOf(region), slack);
 
@@ -109,11 +117,11 @@ internal sealed class MemoryPlanner
         return (size, ArenaPacking.LowerBound(lifetimes), places);
     }
 
-    private int SizeOf(Value value) => value.Operation switch
+    private int SizeOf(Value value) => checked(value.Operation switch
     {
         LoopPart { Kind: LoopPartKind.Chain } part => (part.Body.Count - 1) * (int)part.Body.Output.Type.Size,
         LoopPart { Kind: LoopPartKind.Kept } part => part.Body.Count * bodies[part.Body].KeptSize,
         LoopPart { Kind: LoopPartKind.KeptFixed } part => part.Body.Count * bodies[part.Body].KeptFixedSize,
         _ => value.Type.ArenaElements(elementBytes),
-    };
+    });
 }

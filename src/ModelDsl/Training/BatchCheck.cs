@@ -83,7 +83,7 @@ internal static class BatchCheck
     {
         for (int i = 0; i < targets.Length; i++)
         {
-            if ((uint)((i % size) - offset) < (uint)count && !(targets[i] >= T.Zero && targets[i] <= T.One))
+            if (!(targets[i] >= T.Zero && targets[i] <= T.One) && (uint)((i % size) - offset) < (uint)count)
             {
                 throw Fault(name, $"{name}: target {i % size} of example {Index(i / size, indices)} is {Text(targets[i])}, but the targets of a binary cross-entropy lie from 0 to 1.");
             }

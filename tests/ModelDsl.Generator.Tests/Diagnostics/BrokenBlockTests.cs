@@ -20,6 +20,7 @@ public sealed class BrokenBlockTests
         [Block, Dense(2), MeanSquaredErrorLoss] public class Head;
         [Block, MeanSquaredErrorLoss, Dense(2)] public class EarlyLoss;
         [Block, Dense(2), CrossEntropyLoss] public class RawHead;
+        [Block, Input(2000000000), Flatten] public class Vast;
         [Block] public class Nothing;
         [Block, Softmax, Softmax] public class Twice;
         [Block, Dense(4), Residual<Self>] public class Self;
@@ -92,6 +93,10 @@ public sealed class BrokenBlockTests
     [InlineData("Input(4), Output<Head>, Output<Head>(Weight = 0.5)")]
     [InlineData("Input(4), Repeat<Four>(1)")]
     public Task That_are_valid(string layers) => Verify(layers);
+
+    [Fact]
+    public Task Whose_inputs_are_too_many_together() =>
+        Analysis.Verify<ModelAnalyzer>($"using ModelDsl; {Blocks} [Model, Dot<Vast, Vast>] public partial class {{|MDSL2006:Net|}};");
 
     [Fact]
     public async Task The_message_names_the_blocks_that_lead_to_the_fault()

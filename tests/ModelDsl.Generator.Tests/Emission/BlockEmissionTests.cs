@@ -63,6 +63,21 @@ public sealed partial class BlockEmissionTests
     public void A_combinator_has_generated_code_that_compiles_without_a_warning(string layer) =>
         Assert.Contains("partial class Net", Generate($"[Model, Input(3, 4), {layer}, Dense(2), MeanSquaredErrorLoss] public partial class Net;"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Output<Kind>", "public static float[] JoinTargets(global::System.ReadOnlySpan<int> kind)")]
+    [InlineData("Output<Kind>, Output<Place>", "public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> kind, global::System.Span<float> place)")]
+    [InlineData("Output<Kind>, Output<Rows>, Output<Kind>", "JoinTargets(global::System.ReadOnlySpan<int> kind1, global::System.ReadOnlySpan<int> rows1, global::System.ReadOnlySpan<int> kind2)")]
+    public void Outputs_have_arrays_of_their_own_whatever_they_are_called(string outputs, string member)
+    {
+        const string Heads = "[Block, Dense(3), Softmax, CrossEntropyLoss] public class Kind; [Block, Dense(3), Softmax, CrossEntropyLoss] public class Rows; [Block, Dense(2), MeanSquaredErrorLoss] public class Place;";
+
+        Assert.Contains(member, Generate($"{Heads} [Model, Input(4), {outputs}] public partial class Net;"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_output_is_predicted_as_by_every_model() => Assert.DoesNotContain(
+        "void Predict(", Generate("[Block, Dense(2), MeanSquaredErrorLoss] public class Place; [Model, Input(4), Output<Place>] public partial class Net;"), StringComparison.Ordinal);
+
     [Fact]
     public void Names_that_become_one_identifier_are_told_apart()
     {

@@ -24,7 +24,7 @@ public sealed class Allocations : IDisposable
         MlpModel model = new(seed: 1);
         Examples<float> examples = Examples<float>.Draw(model.Definition, count: 32, seed: 2);
         Trainer<float> trainer = new(model, optimizer);
-        Assert.True(OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Labels, examples.Weights)) == 0, $"{name} allocates.");
+        Assert.True(Allocated.OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Labels, examples.Weights)) == 0, $"{name} allocates.");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class Allocations : IDisposable
         VolumeModel64 model = new(seed: 1);
         Examples<double> examples = Examples<double>.Draw(model.Definition, count: 32, seed: 2);
         Trainer<double> trainer = new(model, new Adam(0.001));
-        Assert.Equal(0, OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Values, examples.Weights)));
+        Assert.Equal(0, Allocated.OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Values, examples.Weights)));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class Allocations : IDisposable
     {
         MlpModel model = new(seed: 1);
         float[] inputs = Examples<float>.Draw(model.Definition, count: 500, seed: 2).Inputs, outputs = new float[500 * MlpModel.OutputSize];
-        Assert.Equal(0, OnThisThread(20, () => model.Predict(inputs, outputs)));
-        Assert.Equal(0, OnThisThread(20, () => model.Predict(inputs.AsSpan(0, MlpModel.InputSize), outputs.AsSpan(0, MlpModel.OutputSize))));
+        Assert.Equal(0, Allocated.OnThisThread(20, () => model.Predict(inputs, outputs)));
+        Assert.Equal(0, Allocated.OnThisThread(20, () => model.Predict(inputs.AsSpan(0, MlpModel.InputSize), outputs.AsSpan(0, MlpModel.OutputSize))));
     }
 
     [Fact]
@@ -69,19 +69,6 @@ public sealed class Allocations : IDisposable
     }
 
     public void Dispose() => Parallelism.Threads = threads;
-
-    private static long OnThisThread(int rounds, Action work)
-    {
-        work();
-        work();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < rounds; i++)
-        {
-            work();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 
     private static long InProcess(Action work)
     {

@@ -22,8 +22,8 @@ internal static class ModelCompiler
     {
         LoweredNetwork inference = NetworkLowering.Lower(network, isTraining: false);
         LoweredNetwork? training = !network.IsTrained ? null : NetworkLowering.Lower(network, isTraining: true);
-        Dictionary<Constant, string> constants = [];
-        foreach (Constant constant in inference.Graph.Values.Select(value => value.Operation).OfType<Constant>().Distinct())
+        Dictionary<Operation, string> constants = [];
+        foreach (Operation constant in Constants(inference.Graph).Distinct())
         {
             constants.Add(constant, $"Table{constants.Count}");
         }
@@ -38,8 +38,16 @@ internal static class ModelCompiler
             constants);
     }
 
+    /// <summary>The tables of a graph and of its loops.</summary>
+    private static IEnumerable<Operation> Constants(TensorGraph graph) => graph.Values.SelectMany(value => value.Operation switch
+    {
+        Constant or Sinusoids => [value.Operation],
+        Loop loop => Constants(loop.Body.Graph),
+        _ => Enumerable.Empty<Operation>(),
+    });
+
     /// <summary>The program of a training step: loss, its weight, and the gradient of every parameter.</summary>
-    private static ProgramContext Train(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Constant, string> constants)
+    private static ProgramContext Train(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Operation, string> constants)
     {
         Adjoints adjoints = ReverseMode.Differentiate(lowered.Graph, lowered.Loss!);
         ResultPlaces places = new([.. network.Parameters]);
@@ -49,7 +57,7 @@ internal static class ModelCompiler
     }
 
     /// <summary>The program of a prediction, followed by that of its loss.</summary>
-    private static ProgramContext Infer(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Constant, string> constants)
+    private static ProgramContext Infer(ModelSpec spec, Network network, LoweredNetwork lowered, IReadOnlyDictionary<Operation, string> constants)
     {
         ResultPlaces places = new([.. network.Parameters]);
         places.AddLoops(lowered.Graph);
@@ -69,7 +77,7 @@ internal static class ModelCompiler
         ProgramResults results,
         ResultPlaces places,
         IReadOnlyDictionary<Value, Value> adjoints,
-        IReadOnlyDictionary<Constant, string> constants)
+        IReadOnlyDictionary<Operation, string> constants)
     {
         MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(graph, results, places.Bodies), places.Homes, ElementBytes(spec));
         return new ProgramContext(spec.Name, title, spec.IsDouble ? "double" : "float", plan, new ValueNames(graph.Values, adjoints), [.. network.Parameters], constants);

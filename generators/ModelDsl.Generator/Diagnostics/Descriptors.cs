@@ -39,6 +39,8 @@ internal static class Descriptors
         Architecture(RuleIds.RecursiveBlock, "A block does not contain itself"),
         Architecture(RuleIds.MisplacedInBlock, "A block has layers that belong into one"),
         Architecture(RuleIds.EmptyBlock, "A block has layers"),
+        Architecture(RuleIds.IdsAndValues, "Ids go to an embedding, and only ids do"),
+        Architecture(RuleIds.NoTable, "A tied layer has a table to share"),
         Training(RuleIds.LossNotLast, "The loss stands last"),
         Training(RuleIds.SeveralLosses, "A model has one loss"),
         Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),

@@ -31,6 +31,12 @@ internal static class Pullbacks
             Pad pad => [(0, graph.Slice(upstream, pad.Starts.ToArray(), value.Operands[0].Type.Shape))],
             Concatenate concatenate => OfConcatenate(graph, concatenate, value, upstream, wanted),
             Loop loop => [(0, OfLoop(graph, loop, value, upstream))],
+            Gather gather => [(0, graph.ScatterAdd(upstream, value.Operands[1], value.Operands[0].Type.Shape[0], gather.Ignored))],
+            ScatterAdd scatter => [(0, graph.Gather(upstream, value.Operands[1], scatter.Ignored))],
+            Attention => OfAttention(graph, value, upstream, wanted),
+            Rotation rotation => [(0, graph.Rotation(rotation with { IsInverse = !rotation.IsInverse }, [upstream, .. value.Operands.Skip(1)]))],
+            Recurrence => OfRecurrence(graph, value, upstream, wanted),
+            Reversal => [(0, graph.Reversal([upstream, .. value.Operands.Skip(1)]))],
             Resample resample => [(0, graph.ResampleGradient(upstream, resample))],
             Sum => [(0, graph.Map(Arg(0), value.Operands[0].Type, upstream))],
             Reshape => [(0, graph.Reshape(upstream, value.Operands[0].Type.Shape))],
@@ -125,6 +131,42 @@ internal static class Pullbacks
                 _ => graph.Convolution(first, upstream, geometry),
             });
         }
+    }
+
+    private static IEnumerable<(int Operand, Value Gradient)> OfAttention(TensorGraph graph, Value value, Value upstream, Func<Value, bool> wanted)
+    {
+        Value gradient = graph.AttentionGradient(value, upstream);
+        yield return (0, gradient);
+        if (((Attention)value.Operation).Sources == 2 && wanted(value.Operands[1]))
+        {
+            yield return (1, graph.AttentionSourceGradient(gradient));
+        }
+    }
+
+    /// <summary>Backward through time; the weights' gradient is one product of the states before each step.</summary>
+    private static IEnumerable<(int Operand, Value Gradient)> OfRecurrence(TensorGraph graph, Value value, Value upstream, Func<Value, bool> wanted)
+    {
+        Recurrence recurrence = (Recurrence)value.Operation;
+        Value gradient = graph.RecurrenceGradient(value, upstream), recurrent = graph.RecurrentGradient(gradient);
+        yield return (0, gradient);
+        if (wanted(value.Operands[1]))
+        {
+            yield return (1, graph.MatMul(Delayed(graph, value), recurrent, transposeLeft: true));
+        }
+
+        if (recurrence.HasBias && wanted(value.Operands[2]))
+        {
+            yield return (2, graph.SumLeading(recurrent, value.Operands[2].Type.Shape));
+        }
+    }
+
+    /// <summary>Each step's predecessor, 0 at the first.</summary>
+    private static Value Delayed(TensorGraph graph, Value value)
+    {
+        Shape shape = value.Type.Shape;
+        return shape[0] == 1
+            ? graph.Map(Zero, value.Type)
+            : graph.Pad(graph.Slice(value, [0, 0], shape.With(0, shape[0] - 1)), [1, 0], shape);
     }
 
     private static Value OfMiddleSum(TensorGraph graph, Value value, Value upstream)

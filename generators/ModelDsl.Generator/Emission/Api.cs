@@ -13,6 +13,10 @@ internal static class Api
     public const string Pool = Kernels + "Pool";
     public const string Layout = Kernels + "Layout";
     public const string Resample = Kernels + "Resample";
+    public const string Lookup = Kernels + "Lookup";
+    public const string Attention = Kernels + "Attention";
+    public const string Rotation = Kernels + "Rotation";
+    public const string Recurrence = Kernels + "Recurrence";
     public const string RandomKey = Kernels + "RandomKey";
 
     private const string CompilerServices = "global::System.Runtime.CompilerServices.";

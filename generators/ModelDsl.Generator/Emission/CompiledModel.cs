@@ -19,7 +19,7 @@ internal sealed record CompiledModel(
     ProgramContext Inference,
     (Value Loss, Value Weight)? TrainingResults,
     (Value Loss, Value Weight)? InferenceResults,
-    IReadOnlyDictionary<Constant, string> Constants)
+    IReadOnlyDictionary<Operation, string> Constants)
 {
     public string Element => Spec.IsDouble ? "double" : "float";
 

@@ -15,9 +15,11 @@ internal static class DefinitionEmitter
         string targetKind = !network.IsTrained ? "None" : target.IsLabels ? "ClassIndex" : "Values";
         writer.Block("private static class Constants", () =>
         {
-            foreach (KeyValuePair<Constant, string> table in model.Constants)
+            foreach (KeyValuePair<Operation, string> table in model.Constants)
             {
-                string values = string.Join(", ", table.Key.Values.Select(Literals.Double));
+                string values = table.Key is Sinusoids sinusoids
+                    ? $"{Api.Kernels}Sinusoids.Table({sinusoids.Length}, {sinusoids.Width})"
+                    : string.Join(", ", ((Constant)table.Key).Values.Select(Literals.Double));
                 writer.Line($"public static readonly {Api.Kernels}ConstantTable<{model.Element}> {table.Value} = new({values});");
                 writer.Line();
             }
@@ -34,6 +36,11 @@ internal static class DefinitionEmitter
                 if (target.IsBinary)
                 {
                     writer.Line("HasBinaryTargets = true,");
+                }
+
+                if (network.Tokens.Count > 0)
+                {
+                    List(writer, "Tokens", network.Tokens.Select(tokens => $"new({tokens.Offset}, {tokens.Count}, {tokens.Vocabulary})"));
                 }
 
                 if (network.Heads.Count > 0)

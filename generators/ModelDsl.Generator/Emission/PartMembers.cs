@@ -17,12 +17,14 @@ internal sealed class PartMembers
     private readonly string element;
     private readonly RowPart[] inputs;
     private readonly RowPart[] outputs;
+    private readonly int[] tokenOffsets;
 
     private PartMembers(SourceWriter writer, CompiledModel model)
     {
         Network network = model.Network;
         this.writer = writer;
         element = model.Element;
+        tokenOffsets = [.. network.Tokens.Select(tokens => tokens.Offset)];
         inputs = network.Inputs.Count > 0
             ? Parts(network.Inputs.Select(input => (input.Name, (int)input.Shape.Size, $"of shape {input.Shape}")))
             : [new RowPart("inputs", (int)network.Input.Size, 0, $"of shape {network.Input}")];
@@ -37,7 +39,11 @@ internal sealed class PartMembers
         PartMembers members = new(writer, model);
         if (network.Inputs.Count > 0)
         {
-            members.WriteJoin("JoinInputs", "Puts the inputs of examples together as data takes them: one example after the other.", members.inputs, [.. members.inputs.Select(_ => model.Element)]);
+            members.WriteJoin("JoinInputs", "Puts the inputs of examples together as data takes them: one example after the other.", members.inputs, [.. members.inputs.Select(members.ElementOf)]);
+        }
+        else if (network.Tokens.Count > 0)
+        {
+            members.WriteTokenPredict();
         }
 
         if (network.Heads.Count > 0)
@@ -90,7 +96,7 @@ internal sealed class PartMembers
         Describe(outputs, "the predictions");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
         int rowSize = inputs.Sum(part => part.Size), outputSize = outputs.Sum(part => part.Size);
-        IEnumerable<string> parameters = inputs.Select(part => $"global::System.ReadOnlySpan<{element}> {part.Name}").Concat(outputs.Select(part => $"global::System.Span<{element}> {part.Name}"));
+        IEnumerable<string> parameters = inputs.Select(part => $"global::System.ReadOnlySpan<{ElementOf(part)}> {part.Name}").Concat(outputs.Select(part => $"global::System.Span<{element}> {part.Name}"));
         writer.Block($"public void Predict({string.Join(", ", parameters)})", () =>
         {
             WriteExamples(inputs);
@@ -108,6 +114,25 @@ internal sealed class PartMembers
             writer.Line($"{Pool}<{element}>.Shared.Return(features);");
             writer.Line($"{Pool}<{element}>.Shared.Return(predictions);");
         });
+        writer.Line();
+    }
+
+    /// <summary>The type of an input's elements.</summary>
+    private string ElementOf(RowPart input) => tokenOffsets.Contains(input.Offset) ? "int" : element;
+
+    private void WriteTokenPredict()
+    {
+        writer.Line("/// <summary>Predicts any number of examples. Thread-safe, and without allocation in the long run.</summary>");
+        writer.Line($"/// <param name=\"tokens\">{inputs[0].Size} ids for each example, one example after the other.</param>");
+        writer.Line("/// <param name=\"outputs\">The predictions, one example after the other.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or an id is none of the vocabulary.</exception>");
+        writer.Line($"public void Predict(global::System.ReadOnlySpan<int> tokens, global::System.Span<{element}> outputs) => PredictTokens(tokens, outputs);");
+        writer.Line();
+        writer.Line("/// <summary>Predicts any number of examples. Thread-safe.</summary>");
+        writer.Line($"/// <param name=\"tokens\">{inputs[0].Size} ids for each example, one example after the other.</param>");
+        writer.Line("/// <returns>The predictions, one example after the other.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length is not a multiple of one example's, or an id is none of the vocabulary.</exception>");
+        writer.Line($"public {element}[] Predict(int[] tokens) => PredictTokens(tokens);");
         writer.Line();
     }
 

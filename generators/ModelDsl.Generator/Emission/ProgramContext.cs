@@ -21,7 +21,7 @@ internal sealed record ProgramContext(
     MemoryPlan Plan,
     ValueNames Names,
     IReadOnlyList<NetworkParameter> Parameters,
-    IReadOnlyDictionary<Constant, string> ConstantNames,
+    IReadOnlyDictionary<Operation, string> ConstantNames,
     bool IsTurn = false)
 {
     public IReadOnlyList<Region> Regions => Plan.Program.Regions;
@@ -47,7 +47,7 @@ internal sealed record ProgramContext(
         {
             Source source => $"run.{source.Kind}",
             Parameter parameter => Flat("run.Parameters", Parameters[parameter.Index].Offset, IsTurn && Parameters[parameter.Index].Spec.IsBuffer),
-            Constant constant => $"Constants.{ConstantNames[constant]}.Address",
+            Constant or Sinusoids => $"Constants.{ConstantNames[resolved.Operation]}.Address",
             PoolIndex => $"({AddressOf(Plan.Buffers[resolved])}).As<{IndexType(resolved.Type)}>()",
             _ => AddressOf(Plan.Buffers[resolved]),
         };

@@ -22,7 +22,7 @@ internal sealed class ValueNames
         // The forward pass ends with the last value that has a gradient: the loss.
         int forward = adjoints.Count == 0 ? int.MaxValue : adjoints.Keys.Max(value => value.Id);
         Dictionary<string, Value> lastOfLayer = [];
-        foreach (Value value in values.Where(value => value.Id <= forward && value.Operation is not (Source or Parameter or Constant)))
+        foreach (Value value in values.Where(value => value.Id <= forward && value.Operation is not (Source or Parameter or Constant or Sinusoids)))
         {
             lastOfLayer[value.Layer] = value;
         }
@@ -52,7 +52,14 @@ internal sealed class ValueNames
     {
         Source source => source.Kind.ToString(),
         Parameter parameter => Capitalize(parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1)),
-        Constant => "Table",
+        Constant or Sinusoids => "Table",
+        Gather => "Rows",
+        Attention => "Attended",
+        AttentionPart { Kind: AttentionPartKind.Normalizers } => "Normalizers",
+        AttentionPart => "SourceGradient",
+        Rotation => "Turned",
+        Recurrence => "States",
+        RecurrencePart part => part.Kind.ToString(),
         MatMul => "Product",
         Sum => "Sum",
         Convolution { Result: ConvolutionResult.WeightGradient } => "WeightGradient",

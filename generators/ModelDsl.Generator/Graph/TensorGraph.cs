@@ -30,6 +30,9 @@ internal sealed class TensorGraph
 
     public Value Constant(double[] values) => Add(new Constant(new EquatableArray<double>(values)));
 
+    /// <summary>Sines and cosines of each position.</summary>
+    public Value Sinusoids(Shape shape) => Add(new Sinusoids(shape[0], shape[1]));
+
     public Value MatMul(Value left, Value right, bool transposeLeft = false, bool transposeRight = false) =>
         Add(new MatMul(transposeLeft, transposeRight), left, right);
 
@@ -120,6 +123,48 @@ internal sealed class TensorGraph
 
     /// <summary>What the turns of a loop, or of its gradient, leave besides its result.</summary>
     public Value LoopPart(LoopBody body, LoopPartKind kind, Value loop) => Add(new LoopPart(body, kind), loop);
+
+    /// <summary>The rows of a table that whole numbers name.</summary>
+    public Value Gather(Value table, Value ids, int ignored = -1) => Add(new Gather(ignored), table, ids);
+
+    public Value ScatterAdd(Value values, Value ids, int rows, int ignored = -1) => Add(new ScatterAdd(rows, ignored), values, ids);
+
+    /// <summary>Attention of one operand with queries, keys and values, or of queries and an operand with keys and values; and lengths, where there are any.</summary>
+    public Value Attention(AttentionGeometry geometry, params Value[] operands) => Add(new Attention(geometry), operands);
+
+    /// <summary>The gradient of an attention's first operand.</summary>
+    public Value AttentionGradient(Value attention, Value upstream)
+    {
+        AttentionGeometry geometry = ((Attention)attention.Operation).Geometry;
+        Value normalizers = Add(new AttentionPart(AttentionPartKind.Normalizers, TensorType.Batched(new Shape(geometry.Heads, geometry.Queries))), attention);
+        return Add(new AttentionGradient(geometry), [upstream, attention, normalizers, .. attention.Operands]);
+    }
+
+    /// <summary>The gradient of keys and values of another sequence, computed together with that of the queries.</summary>
+    public Value AttentionSourceGradient(Value gradient) =>
+        Add(new AttentionPart(AttentionPartKind.SourceGradient, gradient.Operands[Graph.AttentionGradient.Given + 1].Type), gradient);
+
+    /// <summary>Features turned by their position; positions are given where they are not 0, 1, 2, ….</summary>
+    public Value Rotation(Rotation rotation, params Value[] operands) => Add(rotation, operands);
+
+    public Value Recurrence(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => Add(new Recurrence(geometry, hasBias), operands);
+
+    /// <summary>The gradient of the products that a recurrence was given.</summary>
+    public Value RecurrenceGradient(Value recurrence, Value upstream)
+    {
+        Recurrence operation = (Recurrence)recurrence.Operation;
+        RecurrenceGeometry geometry = operation.Geometry;
+        Value[] kept = geometry.Kept == 0 ? [] : [Add(new RecurrencePart(RecurrencePartKind.Kept, TensorType.Batched(new Shape(geometry.Steps, geometry.Kept * geometry.Units))), recurrence)];
+        return Add(new RecurrenceGradient(geometry), [upstream, recurrence, recurrence.Operands[1], .. kept, .. recurrence.Operands.Skip(operation.Sources)]);
+    }
+
+    /// <summary>The gradient of the products of states with weights.</summary>
+    public Value RecurrentGradient(Value gradient) => ((RecurrenceGradient)gradient.Operation).Geometry.Kind == RecurrenceKind.GRU
+        ? Add(new RecurrencePart(RecurrencePartKind.RecurrentGradient, gradient.Type), gradient)
+        : gradient;
+
+    /// <summary>The steps in reverse; of those that count, where lengths are given.</summary>
+    public Value Reversal(params Value[] operands) => Add(new Reversal(), operands);
 
     /// <summary>The same elements in a place of their own.</summary>
     public Value Copy(Value value) => Add(new Map(ScalarMath.Arg(0), value.Type), value);

@@ -22,7 +22,7 @@ internal static class BlockRules
     public static bool AreTowers(LayerSpec spec) => spec.Blocks.All(IsTower);
 
     /// <summary>Whether a block starts with an input.</summary>
-    public static bool IsTower(BlockSpec block) => block.Layers.FirstOrDefault()?.Kind == "Input";
+    public static bool IsTower(BlockSpec block) => block.Layers.FirstOrDefault()?.Kind is "Input" or "TokenInput";
 
     /// <summary>Whether a block has what its use asks for, and nothing that does not belong into it; a report where not.</summary>
     public static bool Check(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockSpec block, BlockRole role, ICollection<Fault> faults)

@@ -31,6 +31,13 @@ internal static class Divisors
         return false;
     }
 
+    /// <summary>The divisors of a number, or the smallest of them: 1, 2, 4 or 8.</summary>
+    public static string Text(int number) => Common(number, number);
+
+    /// <summary>The divisor of a number that is nearest to another, the larger of two.</summary>
+    public static int Nearest(int number, int wished) =>
+        Enumerable.Range(1, number).Where(n => number % n == 0).OrderBy(n => Math.Abs((long)n - wished)).ThenByDescending(n => n).First();
+
     /// <summary>1, 2, 4 or 8: the divisors of both numbers, or the smallest of them.</summary>
     private static string Common(int first, int second)
     {

@@ -10,6 +10,12 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Faults">Where reports go.</param>
 internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Previous, ICollection<Fault> Faults)
 {
+    /// <summary>The ids that it gets, or null where it gets values.</summary>
+    public TokenRange? Ids { get; init; }
+
+    /// <summary>The shape of the first embedding's table, null before it and in repeated blocks.</summary>
+    public Shape? Table { get; init; }
+
     /// <summary>Reports a fault of this layer, at an argument of it where one is named.</summary>
     public void Report(string rule, string message, string? argument = null, string remedy = "") =>
         Faults.Add(new Fault(rule, new Site(Spec.Attribute, argument), message, remedy));

@@ -23,6 +23,9 @@ internal abstract class LayerKind
 
     public abstract LayerRole Role { get; }
 
+    /// <summary>Whether it takes ids instead of values.</summary>
+    public virtual bool TakesIds => false;
+
     /// <summary>The attribute as its author would write it again, for the summary: <c>Dense(128)</c>.</summary>
     public virtual string Describe(LayerSpec spec) => Name;
 

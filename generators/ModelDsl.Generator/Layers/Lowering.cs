@@ -32,8 +32,26 @@ internal sealed class Lowering
     /// <summary>Makes the current layer's buffer of this role follow a value of the training graph.</summary>
     public void Track(string role, Value value) => measured[(Parameter)parameters[role].Operation] = value;
 
+    /// <summary>The table of the first embedding.</summary>
+    public Value? Table { get; set; }
+
+    /// <summary>The rows of a table with a row for each position.</summary>
+    public Value AtPositions(Value table) => table;
+
+    /// <summary>Attention of the positions of one sequence.</summary>
+    public Value Attended(AttentionGeometry geometry, Value projected) => Graph.Attention(geometry, projected);
+
+    /// <summary>Features turned by their position.</summary>
+    public Value Rotated(Value projected, Rotation rotation) => Graph.Rotation(rotation, projected);
+
+    /// <summary>The states of a recurrent cell.</summary>
+    public Value Recurred(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => Graph.Recurrence(geometry, hasBias, operands);
+
+    /// <summary>The shape of a whole sequence, of which one of this shape is a part.</summary>
+    public Shape Whole(Shape shape) => shape;
+
     /// <summary>A random stream of its own.</summary>
-    public Scalar NextStream() => new Scalar.Uniform(streams.Count++);
+    public Scalar.Uniform NextStream() => new Scalar.Uniform(streams.Count++);
 
     /// <summary>The current layer's parameter of this role.</summary>
     public Value Parameter(string role) => parameters[role];

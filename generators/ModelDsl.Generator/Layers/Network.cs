@@ -12,6 +12,9 @@ internal sealed class Network
     /// <summary>The inputs where there are several, in the order of the towers.</summary>
     public required IReadOnlyList<NetworkInput> Inputs { get; init; }
 
+    /// <summary>The features that are ids.</summary>
+    public required IReadOnlyList<TokenRange> Tokens { get; init; }
+
     /// <summary>The shape of a prediction; with several outputs all of their elements, one output behind the other.</summary>
     public required Shape Output { get; init; }
 
@@ -47,6 +50,18 @@ internal sealed class Network
 /// <param name="Name">The name of the tower that starts with it.</param>
 /// <param name="Shape">Its shape.</param>
 internal sealed record NetworkInput(string Name, Shape Shape);
+
+/// <summary>Features of an example that are ids.</summary>
+/// <param name="Offset">The first.</param>
+/// <param name="Count">How many.</param>
+internal sealed record TokenRange(int Offset, int Count)
+{
+    /// <summary>One more than the largest id that every embedding has a row for.</summary>
+    public int Vocabulary { get; private set; } = int.MaxValue;
+
+    /// <summary>Takes note of an embedding with so many rows.</summary>
+    public void Limit(int rows) => Vocabulary = Math.Min(Vocabulary, rows);
+}
 
 /// <summary>One of several outputs: a block that ends with a loss.</summary>
 /// <param name="Branch">Its layers.</param>

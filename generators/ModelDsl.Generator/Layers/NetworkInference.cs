@@ -42,6 +42,7 @@ internal static class NetworkInference
         {
             Input = inputs.Length == 0 ? trunk.Input : new Shape((int)inputs.Sum(tower => tower.Shape.Size)),
             Inputs = inputs,
+            Tokens = inference.Tokens,
             Output = sequence.Heads.Count == 0 ? trunk.Output : new Shape((int)sequence.Heads.Sum(head => head.Branch.Output.Size)),
             Trunk = trunk,
             Loss = sequence.Loss,

@@ -7,7 +7,7 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Shape">Its shape in the kernels' memory.</param>
 /// <param name="InterchangeAxes">For each axis of its shape in weight files (PyTorch's), the axis of <paramref name="Shape"/>.</param>
 /// <param name="Initializer">How it starts.</param>
-/// <param name="InitialValue">The value of a constant start.</param>
+/// <param name="InitialValue">The value of a constant start, the deviation of a normal one.</param>
 /// <param name="FanIn">The inputs that one output sums over.</param>
 /// <param name="FanOut">The outputs that one input reaches.</param>
 /// <param name="Decays">Whether weight decay applies.</param>
@@ -32,4 +32,5 @@ internal enum InitializerKind
     HeNormal,
     Zeros,
     Constant,
+    Normal,
 }

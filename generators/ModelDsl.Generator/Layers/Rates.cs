@@ -7,7 +7,7 @@ namespace ModelDsl.Generator.Layers;
 internal static class Rates
 {
     /// <summary>Whether a layer's rate is one; a report where it is not.</summary>
-    public static bool IsValid(LayerContext context, double rate, double usual)
+    public static bool IsValid(LayerContext context, double rate, double usual, string argument = "rate")
     {
         if (rate is >= 0 and < 1)
         {
@@ -15,7 +15,7 @@ internal static class Rates
         }
 
         string nearest = Nearest(rate, usual);
-        context.Report(RuleIds.RateOutOfRange, $"{context.Spec.Kind}: the rate is {ScalarText.Number(rate)}, but it is a probability in [0, 1).\nUse {nearest}.", "rate", $"set {nearest}");
+        context.Report(RuleIds.RateOutOfRange, $"{context.Spec.Kind}: the {argument.ToLowerInvariant()} is {ScalarText.Number(rate)}, but it is a probability in [0, 1).\nUse {nearest}.", argument, $"set {nearest}");
         return false;
     }
 

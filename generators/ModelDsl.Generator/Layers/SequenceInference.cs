@@ -7,16 +7,21 @@ namespace ModelDsl.Generator.Layers;
 internal sealed class SequenceInference
 {
     private int parameterCount;
+    private Shape? table;
 
     /// <summary>The inputs that towers start with, in their order.</summary>
     public List<NetworkInput> Inputs { get; } = [];
+
+    /// <summary>The features that are ids.</summary>
+    public List<TokenRange> Tokens { get; } = [];
 
     /// <summary>The steps of a list, or null after a report. Where it starts with an input, that is where shapes start from.</summary>
     /// <param name="layers">The list.</param>
     /// <param name="use">Which block it is, and where it stands.</param>
     /// <param name="input">What it gets.</param>
     /// <param name="faults">Where reports go.</param>
-    public NetworkSequence? Walk(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockUse use, Shape input, ICollection<Fault> faults)
+    /// <param name="ids">The ids that it gets, or null where it gets values.</param>
+    public NetworkSequence? Walk(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockUse use, Shape input, ICollection<Fault> faults, TokenRange? ids = null)
     {
         LayerNames names = new(layers, faults);
         List<NetworkNode> nodes = [];
@@ -26,7 +31,12 @@ internal sealed class SequenceInference
         LayerKind? previous = null;
         foreach ((LayerSpec spec, LayerKind kind) in layers)
         {
-            LayerContext context = new(spec, current, previous, faults);
+            LayerContext context = new(spec, current, previous, faults) { Ids = ids, Table = use.IsRepeated ? null : table };
+            if (!IdRules.Check(kind, context))
+            {
+                return null;
+            }
+
             if (kind is OutputLayer)
             {
                 if (Head(context, names, use) is not { } head)
@@ -43,7 +53,9 @@ internal sealed class SequenceInference
                 return null;
             }
 
-            input = kind is InputLayer ? step.Output : input;
+            input = kind.Role == LayerRole.Input ? step.Output : input;
+            ids = IdsBehind(kind, step.Output, ids);
+            table = kind is EmbeddingLayer && !use.IsRepeated ? table ?? new Shape(EmbeddingLayer.Count(spec), EmbeddingLayer.Width(spec)) : table;
             loss = kind is LossKind lossKind ? (lossKind, spec) : loss;
             (current, previous) = (step.Output, kind);
             if (step.Node is not null)
@@ -53,6 +65,18 @@ internal sealed class SequenceInference
         }
 
         return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current), loss, heads);
+    }
+
+    /// <summary>The ids that a layer gives: those of an input, and what only hands them on.</summary>
+    private TokenRange? IdsBehind(LayerKind kind, Shape output, TokenRange? ids)
+    {
+        if (kind is not TokenInputLayer)
+        {
+            return kind is IdentityLayer ? ids : null;
+        }
+
+        Tokens.Add(new TokenRange((int)Inputs.Sum(tower => tower.Shape.Size), (int)output.Size));
+        return Tokens[Tokens.Count - 1];
     }
 
     /// <summary>What one layer gives, and its step, if it is one; null after a report.</summary>
@@ -146,7 +170,7 @@ internal sealed class SequenceInference
         List<NetworkBranch> turns = [];
         for (int turn = 0; turn < (use.IsShared && !isShared ? count : 1); turn++)
         {
-            if (Block(context, block, use.Within($"{name}{first + turn}", isShared), BlockRole.Part)?.Trunk is not { } body || !RepeatLayer.Closes(context, body.Output))
+            if (Block(context, block, use.Within($"{name}{first + turn}", isShared, isRepeated: true), BlockRole.Part)?.Trunk is not { } body || !RepeatLayer.Closes(context, body.Output))
             {
                 return null;
             }
@@ -174,7 +198,7 @@ internal sealed class SequenceInference
     {
         List<Fault> inner = [];
         NetworkSequence? sequence = LayerTable.Find(block.Layers) is var layers && BlockRules.Check(layers, block, role, inner)
-            ? Walk(layers, use with { Block = block.Name }, context.Input, inner)
+            ? Walk(layers, use with { Block = block.Name }, context.Input, inner, context.Ids)
             : null;
         foreach (Fault fault in inner)
         {
@@ -206,11 +230,12 @@ internal sealed record NetworkSequence(NetworkBranch Trunk, (LossKind Kind, Laye
 /// <param name="Block">The class.</param>
 /// <param name="Path">The name.</param>
 /// <param name="IsShared">Whether another use has the same parameters.</param>
-internal sealed record BlockUse(string Block, string Path, bool IsShared = false)
+/// <param name="IsRepeated">Whether it is a turn of a repetition, or in one.</param>
+internal sealed record BlockUse(string Block, string Path, bool IsShared = false, bool IsRepeated = false)
 {
     /// <summary>The full name of something in it.</summary>
     public string Name(string own) => Path.Length == 0 ? own : $"{Path}.{own}";
 
     /// <summary>The use of a block in it.</summary>
-    public BlockUse Within(string own, bool isShared = false) => new(string.Empty, Name(own), IsShared || isShared);
+    public BlockUse Within(string own, bool isShared = false, bool isRepeated = false) => new(string.Empty, Name(own), IsShared || isShared, IsRepeated || isRepeated);
 }

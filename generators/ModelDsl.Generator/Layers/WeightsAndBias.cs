@@ -24,27 +24,36 @@ internal static class WeightsAndBias
         role, shape, interchangeAxes, (InitializerKind)spec.Get("Initializer", 0), spec.Get("InitialValue", 0.0), Saturated(fanIn), Saturated(fanOut), Decays: true);
 
     /// <summary>A bias of so many elements.</summary>
-    public static ParameterSpec Bias(LayerSpec spec, int count, long fanIn, long fanOut) => new(
-        "bias", new Shape(count), [0], (InitializerKind)spec.Get("BiasInitializer", (int)InitializerKind.Zeros), spec.Get("BiasValue", 0.0), Saturated(fanIn), Saturated(fanOut), Decays: false);
+    public static ParameterSpec Bias(LayerSpec spec, int count, long fanIn, long fanOut) => Bias(spec, "bias", count, fanIn, fanOut);
+
+    /// <summary>A bias of so many elements.</summary>
+    public static ParameterSpec Bias(LayerSpec spec, string role, int count, long fanIn, long fanOut) => new(
+        role, new Shape(count), [0], (InitializerKind)spec.Get("BiasInitializer", (int)InitializerKind.Zeros), spec.Get("BiasValue", 0.0), Saturated(fanIn), Saturated(fanOut), Decays: false);
 
     /// <summary>The value with the layer's bias, if it has one.</summary>
-    public static Value AddBias(LayerSpec spec, Value value, Lowering lowering) =>
-        HasBias(spec) ? lowering.Graph.Map(ScalarMath.Add(ScalarMath.Arg(0), ScalarMath.Arg(1)), value, lowering.Parameter("bias")) : value;
+    public static Value AddBias(LayerSpec spec, Value value, Lowering lowering, string role = "bias") =>
+        HasBias(spec) ? lowering.Graph.Map(ScalarMath.Add(ScalarMath.Arg(0), ScalarMath.Arg(1)), value, lowering.Parameter(role)) : value;
 
-    private static bool IsValid(LayerContext context, string option, string valueOption, InitializerKind usual)
+    /// <summary>Whether an initialiser and its value go together; a report where not.</summary>
+    public static bool IsValid(LayerContext context, string option, string valueOption, InitializerKind usual, double usualValue = 0)
     {
         string layer = context.Spec.Kind;
         InitializerKind kind = (InitializerKind)context.Spec.Get(option, (int)usual);
-        double value = context.Spec.Get(valueOption, 0.0);
-        if (kind is < InitializerKind.GlorotUniform or > InitializerKind.Constant)
+        double value = context.Spec.Get(valueOption, kind == InitializerKind.Normal ? usualValue : 0);
+        if (kind is < InitializerKind.GlorotUniform or > InitializerKind.Normal)
         {
             context.Report(RuleIds.BadArgument, $"{layer}: {option} is {(int)kind}, which is no member of Initializer.\nUse one, such as Initializer.{usual}.", option, $"set Initializer.{usual}");
             return false;
         }
 
+        if (kind == InitializerKind.Normal)
+        {
+            return context.RequirePositive(valueOption, value, $"It is the deviation of {option} = Initializer.Normal: use one such as 0.02.", "0.02");
+        }
+
         if (kind != InitializerKind.Constant && value != 0)
         {
-            context.Report(RuleIds.BadArgument, $"{layer}: {valueOption} is only used by Initializer.Constant, but {option} is {kind}.\nAdd {option} = Initializer.Constant, or remove {valueOption}.", valueOption);
+            context.Report(RuleIds.BadArgument, $"{layer}: {valueOption} is only used by Initializer.Constant and Normal, but {option} is {kind}.\nAdd {option} = Initializer.Constant, or remove {valueOption}.", valueOption);
             return false;
         }
 

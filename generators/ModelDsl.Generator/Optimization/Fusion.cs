@@ -110,13 +110,13 @@ internal sealed class Fusion
 
     private void Place(Func<Value, bool> included, int barrier)
     {
-        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant) && !absorbed.ContainsKey(value)))
+        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value)))
         {
             if (value.Operation is PoolIndex index)
             {
                 PlaceIndex(value, index);
             }
-            else if (value.Operation is LoopPart)
+            else if (value.Operation.IsCompanion)
             {
                 regions[home[value.Operands[0]]].AddCompanion(value);
                 home[value] = home[value.Operands[0]];

@@ -33,6 +33,8 @@ internal static class RuleIds
     public const string RecursiveBlock = "MDSL2015";
     public const string MisplacedInBlock = "MDSL2016";
     public const string EmptyBlock = "MDSL2017";
+    public const string IdsAndValues = "MDSL2018";
+    public const string NoTable = "MDSL2019";
 
     public const string LossNotLast = "MDSL3001";
     public const string SeveralLosses = "MDSL3002";

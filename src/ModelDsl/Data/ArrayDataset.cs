@@ -40,6 +40,7 @@ internal sealed class ArrayDataset<T> : Dataset<T>
         {
             ReadOnlySpan<int> index = indices.Slice(i, 1);
             BatchCheck.Finite(ExampleTargets<T>.Row<T>(features, index[0], FeatureSize), FeatureSize, "feature", index, limits.ParameterName);
+            BatchCheck.Tokens(ExampleTargets<T>.Row<T>(features, index[0], FeatureSize), FeatureSize, limits.Tokens, index, limits.ParameterName);
             known.Check(index, limits);
         }
     }

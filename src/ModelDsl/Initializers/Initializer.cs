@@ -20,4 +20,7 @@ public enum Initializer
 
     /// <summary>All the value that the layer names beside it.</summary>
     Constant,
+
+    /// <summary>Normal with mean 0 and, as its standard deviation, the value that the layer names beside it.</summary>
+    Normal,
 }

@@ -41,14 +41,14 @@ internal static class ParameterInitializer
         Initializer.HeUniform => Math.Sqrt(6.0 / segment.FanIn),
         Initializer.HeNormal => Math.Sqrt(2.0 / segment.FanIn),
         Initializer.Zeros => 0,
-        Initializer.Constant => segment.InitialValue,
+        Initializer.Constant or Initializer.Normal => segment.InitialValue,
         _ => throw new ArgumentOutOfRangeException(nameof(segment), segment.Initializer, $"{segment.Name} has an unknown initialiser."),
     };
 
     private static double Draw(Initializer law, RandomKey key, uint index) => law switch
     {
         Initializer.GlorotUniform or Initializer.HeUniform => Uniform(Threefry.Block(key, index, 0)),
-        Initializer.GlorotNormal or Initializer.HeNormal => Normal(Threefry.Block(key, index, 0)),
+        Initializer.GlorotNormal or Initializer.HeNormal or Initializer.Normal => Normal(Threefry.Block(key, index, 0)),
         _ => 1,
     };
 

@@ -25,6 +25,22 @@ public static class Layout
         Partition.Run(in job, plan.Elements, CopyPlan.Cost, plan.Parts);
     }
 
+    /// <summary>The steps of each example in reverse.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="source">The steps, batch × steps × columns.</param>
+    /// <param name="destination">The steps in reverse; it does not overlap the source.</param>
+    /// <param name="lengths">How many steps of each example count and are reversed, the others keep their places; none where all do.</param>
+    /// <param name="batch">The number of examples.</param>
+    /// <param name="steps">The steps of an example.</param>
+    /// <param name="columns">The elements of a step.</param>
+    public static void Reverse<T>(Address<T> source, Address<T> destination, Address<T> lengths, nint batch, nint steps, nint columns)
+        where T : unmanaged
+    {
+        nint rows = batch * steps, height = Partition.Rows(columns, cost: 1);
+        ReverseJob<T> job = new(source, destination, lengths, rows, steps, columns, height);
+        Partition.Run(in job, rows * columns, cost: 1, Partition.Count(rows, height));
+    }
+
     /// <summary>Sets <paramref name="count"/> elements to 0.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="destination">The first element.</param>

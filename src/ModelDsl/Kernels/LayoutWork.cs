@@ -80,3 +80,20 @@ internal readonly unsafe struct ClearJob<T>(Address<T> destination, nint count, 
         new Span<T>((destination + from).Pointer, (int)nint.Min(size, count - from)).Clear();
     }
 }
+
+/// <summary>Steps in reverse, cut into blocks of <paramref name="height"/> steps of the result.</summary>
+internal readonly unsafe struct ReverseJob<T>(Address<T> source, Address<T> destination, Address<T> lengths, nint rows, nint steps, nint columns, nint height) : IJob
+    where T : unmanaged
+{
+    public void Run(int part)
+    {
+        nint end = nint.Min(rows, (part + 1) * height);
+        for (nint row = part * height; row < end; row++)
+        {
+            (nint example, nint step) = Math.DivRem(row, steps);
+            nint length = lengths.Pointer is null ? steps : Lookup.Id(lengths[example]);
+            nint from = (example * steps) + (step < length ? length - 1 - step : step);
+            new ReadOnlySpan<T>(source.Pointer + (from * columns), (int)columns).CopyTo(new Span<T>(destination.Pointer + (row * columns), (int)columns));
+        }
+    }
+}

@@ -7,9 +7,10 @@ namespace ModelDsl;
 /// <summary>What values a model takes.</summary>
 /// <param name="ClassCount">One more than the largest class index.</param>
 /// <param name="HasBinaryTargets">Whether target values lie in [0, 1].</param>
+/// <param name="Tokens">The features that are ids, or none.</param>
 /// <param name="Heads">The outputs whose targets lie one behind the other, or none.</param>
 /// <param name="ParameterName">The argument that the values came in, for messages.</param>
-internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, OutputHead[] Heads, string ParameterName);
+internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, TokenFeatures[] Tokens, OutputHead[] Heads, string ParameterName);
 
 /// <summary>
 /// Checks of sizes and values before they reach generated code. A message names an example by its index in the data: the element of
@@ -43,6 +44,45 @@ internal static class BatchCheck
         int at = FirstNotFinite(values);
         throw Fault(name, $"{name}: {what} {at % size} of example {Index(at / size, indices)} is {Text(values[at])}; training needs finite numbers.");
     }
+
+    /// <summary>Whether features that are ids are whole numbers of the vocabulary.</summary>
+    internal static void Tokens<T>(ReadOnlySpan<T> features, int size, TokenFeatures[] tokens, ReadOnlySpan<int> indices, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (TokenFeatures range in tokens)
+        {
+            T end = T.CreateSaturating(range.Vocabulary);
+            for (int row = 0; row < features.Length / size; row++)
+            {
+                ReadOnlySpan<T> ids = features.Slice((row * size) + range.Offset, range.Count);
+                for (int i = 0; i < ids.Length; i++)
+                {
+                    if (!(ids[i] >= T.Zero && ids[i] < end && T.IsInteger(ids[i])))
+                    {
+                        throw TokenFault(name, i, Index(row, indices), Text(ids[i]), range);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the ids of one example are of the vocabulary.</summary>
+    internal static void Tokens(ReadOnlySpan<int> ids, TokenFeatures[] tokens, int example, string name)
+    {
+        foreach (TokenFeatures range in tokens)
+        {
+            for (int i = 0; i < range.Count; i++)
+            {
+                if ((uint)ids[range.Offset + i] >= (uint)range.Vocabulary)
+                {
+                    throw TokenFault(name, i, example, $"{ids[range.Offset + i]}", range);
+                }
+            }
+        }
+    }
+
+    private static ArgumentException TokenFault(string name, int position, int example, string id, TokenFeatures range) =>
+        Fault(name, $"{name}: the id at position {position} of example {example} is {id}, but the vocabulary has the ids 0 to {range.Vocabulary - 1}.");
 
     internal static void Labels(ReadOnlySpan<int> labels, int size, int classCount, ReadOnlySpan<int> indices, string name)
     {

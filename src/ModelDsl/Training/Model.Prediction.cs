@@ -18,11 +18,12 @@ public abstract partial class Model<T>
     /// </summary>
     /// <param name="inputs">The features, one example after the other.</param>
     /// <param name="outputs">The predictions, one example after the other: exactly as many as <paramref name="inputs"/> has examples. Must not overlap the inputs.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or the two overlap.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
     public unsafe void Predict(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
         int examples = BatchCheck.Examples(inputs.Length, InputLength, nameof(inputs));
         BatchCheck.Length(outputs.Length, (long)examples * OutputLength, "value", examples, nameof(outputs));
+        BatchCheck.Tokens(inputs, InputLength, Definition.Tokens, default, nameof(inputs));
         if (inputs.Overlaps(outputs))
         {
             throw new ArgumentException("outputs overlaps inputs, which would be overwritten before they are read.", nameof(outputs));

@@ -32,6 +32,9 @@ public sealed class ModelDefinition
     /// <summary>The outputs of a model that has several, in the order in which their values and targets lie one behind the other; else none.</summary>
     public OutputHead[] Heads { get; init; } = [];
 
+    /// <summary>The features that are ids; none for a model of values.</summary>
+    public TokenFeatures[] Tokens { get; init; } = [];
+
     /// <summary>The parameters, turn by turn where a block is repeated.</summary>
     public required ParameterSegment[] Parameters { get; init; }
 
@@ -47,6 +50,13 @@ public sealed class ModelDefinition
     /// <summary>The memory and the regions of inference.</summary>
     public required ExecutionPlan Inference { get; init; }
 }
+
+/// <summary>Features that are ids: whole numbers.</summary>
+/// <param name="Offset">The first of an example.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Vocabulary">One more than the largest id.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record TokenFeatures(int Offset, int Count, int Vocabulary);
 
 /// <summary>One of several outputs.</summary>
 /// <param name="Name">Its name.</param>
@@ -76,7 +86,7 @@ public enum TargetKind
 /// <param name="Offset">The first element.</param>
 /// <param name="Strides">The elements between neighbours along each axis of <paramref name="Shape"/>, in the kernels' layout.</param>
 /// <param name="Initializer">How it starts.</param>
-/// <param name="InitialValue">The value of <see cref="Initializer.Constant"/>.</param>
+/// <param name="InitialValue">The value of <see cref="Initializer.Constant"/>, the deviation of <see cref="Initializer.Normal"/>.</param>
 /// <param name="FanIn">The inputs that one output sums over.</param>
 /// <param name="FanOut">The outputs that one input reaches.</param>
 /// <param name="Decays">Whether weight decay applies: to matrices, not to biases.</param>

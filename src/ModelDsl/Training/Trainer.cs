@@ -8,7 +8,7 @@ namespace ModelDsl;
 /// optimiser's state, so one trainer is used for one training. Not thread-safe, and the only one that may change its model meanwhile.
 /// </summary>
 /// <typeparam name="T">The element type of the model.</typeparam>
-public sealed class Trainer<T>
+public sealed partial class Trainer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Model<T> model;
@@ -109,6 +109,7 @@ public sealed class Trainer<T>
         }
 
         BatchCheck.Finite(inputs, model.InputLength, "feature", default, nameof(inputs));
+        BatchCheck.Tokens(inputs, model.InputLength, definition.Tokens, default, nameof(inputs));
         return examples;
     }
 

@@ -52,13 +52,16 @@ public static partial class Catalog
     };
 
     /// <summary>The names of all models.</summary>
-    public static IEnumerable<string> Names => PlainNames.Concat(ImageNames);
+    public static IEnumerable<string> Names => PlainNames.Concat(ImageNames).Concat(SequenceNames);
 
     /// <summary>The names of those of dense layers alone.</summary>
     public static IReadOnlyCollection<string> PlainNames => plain.Keys;
 
     /// <summary>The names of those with layers of images, or with blocks.</summary>
     public static IEnumerable<string> ImageNames => images.Keys.Concat(blocks.Keys);
+
+    /// <summary>The names of those of ids, or with recurrence or attention.</summary>
+    public static IReadOnlyCollection<string> SequenceNames => sequences.Keys;
 
     /// <summary>A new model in single precision.</summary>
     public static Model<float> Single(string name, long seed = 0) => Find(name).Single(seed);
@@ -67,5 +70,5 @@ public static partial class Catalog
     public static Model<double> Double(string name, long seed = 0) => Find(name).Double(seed);
 
     private static (Func<long, Model<float>> Single, Func<long, Model<double>> Double) Find(string name) =>
-        new[] { plain, images, blocks }.First(models => models.ContainsKey(name))[name];
+        new[] { plain, images, blocks, sequences }.First(models => models.ContainsKey(name))[name];
 }

@@ -17,6 +17,15 @@ internal sealed record Examples<T>(T[] Inputs, T[]? Values, int[]? Labels, T[] W
     {
         Random random = new(seed);
         T[] inputs = [.. Enumerable.Range(0, count * Size(definition.InputShape)).Select(_ => T.CreateChecked(1.5 * Normal(random)))];
+        foreach (TokenFeatures tokens in definition.Tokens)
+        {
+            int size = Size(definition.InputShape);
+            for (int i = 0; i < count * tokens.Count; i++)
+            {
+                inputs[(i / tokens.Count * size) + tokens.Offset + (i % tokens.Count)] = T.CreateChecked(random.Next(tokens.Vocabulary));
+            }
+        }
+
         T[] weights = [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(0.2 + (1.8 * random.NextDouble())))];
         if (definition.TargetKind == TargetKind.ClassIndex)
         {

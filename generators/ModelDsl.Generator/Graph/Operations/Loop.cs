@@ -49,6 +49,8 @@ internal sealed record LoopPart(LoopBody Body, LoopPartKind Kind) : Operation
 {
     public override string Text => $"{(Kind == LoopPartKind.KeptFixed ? "kept of the batch" : Kind.ToString().ToLowerInvariant())} of";
 
+    public override bool IsCompanion => true;
+
     public override TensorType Infer(IReadOnlyList<Value> operands)
     {
         Shape turns = new(Body.Count);

@@ -9,6 +9,9 @@ internal abstract record Operation
     /// <summary>The expression of an element of the result, where the operation works element by element; null where a kernel computes it.</summary>
     public virtual Scalar? ElementWise => null;
 
+    /// <summary>Whether this is something that the kernel of the first operand gives besides its result.</summary>
+    public virtual bool IsCompanion => false;
+
     /// <summary>The type of the result.</summary>
     /// <exception cref="ArgumentException">The operands do not fit.</exception>
     public abstract TensorType Infer(IReadOnlyList<Value> operands);

@@ -1,0 +1,20 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>The features of the last step.</summary>
+internal sealed class LastStepLayer : TransformKind
+{
+    public override string Name => "LastStep";
+
+    public override string Stem => "lastStep";
+
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? new Shape(context.Input.Columns) : null;
+
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
+    {
+        Shape shape = input.Type.Shape;
+        return lowering.Graph.Reshape(lowering.Graph.Slice(input, [shape[0] - 1, 0], new Shape(1, shape[1])), new Shape(shape[1]));
+    }
+}

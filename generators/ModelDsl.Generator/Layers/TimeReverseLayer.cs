@@ -1,0 +1,16 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>The steps in reverse.</summary>
+internal sealed class TimeReverseLayer : TransformKind
+{
+    public override string Name => "TimeReverse";
+
+    public override string Stem => "timeReverse";
+
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? context.Input : null;
+
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Graph.Reversal(input);
+}

@@ -33,6 +33,7 @@ internal static class ModelCompiler
             network,
             training is null ? null : Train(spec, network, training, constants),
             Infer(spec, network, inference, constants),
+            StepRules.IsStepwise(network) ? Step(spec, network, constants) : null,
             Results(training),
             Results(inference),
             constants);
@@ -65,6 +66,16 @@ internal static class ModelCompiler
             [places.Add("prediction", lowered.Prediction, new Buffer(Home.Output, 0, (int)network.Output.Size))],
             lowered.Loss is null ? [] : [new("loss", lowered.Loss), new("weight", lowered.LossWeight!)]);
         return Context(spec, network, "Inference", lowered.Graph, results, places, new Dictionary<Value, Value>(), constants);
+    }
+
+    /// <summary>The program of one step through a sequence.</summary>
+    private static StepProgram Step(ModelSpec spec, Network network, IReadOnlyDictionary<Operation, string> constants)
+    {
+        LoweredNetwork lowered = NetworkLowering.LowerStep(network);
+        ResultPlaces places = new([.. network.Parameters]);
+        places.AddLoops(lowered.Graph);
+        ProgramResults results = new([places.Add("prediction", lowered.Prediction, new Buffer(Home.Output, 0, (int)lowered.Prediction.Type.Size))], []);
+        return new StepProgram(Context(spec, network, "Step", lowered.Graph, results, places, new Dictionary<Value, Value>(), constants), lowered.StateSize);
     }
 
     private static int ElementBytes(ModelSpec spec) => spec.IsDouble ? sizeof(double) : sizeof(float);

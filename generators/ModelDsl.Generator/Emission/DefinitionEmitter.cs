@@ -53,6 +53,14 @@ internal static class DefinitionEmitter
                 List(writer, "Layers", rows.Layers());
                 Plan(writer, "Training", model.Training, model.TrainingResults);
                 Plan(writer, "Inference", model.Inference, model.InferenceResults);
+                if (model.Step is { } step)
+                {
+                    Plan(writer, "Step", step.Program, null);
+                    writer.Line($"StateSize = {step.StateSize},");
+                    writer.Line($"IsBounded = {(StepRules.IsBounded(network) ? "true" : "false")},");
+                    writer.Line($"IsGenerator = {(StepRules.IsGenerator(network) ? "true" : "false")},");
+                }
+
             }, "};");
         });
     }

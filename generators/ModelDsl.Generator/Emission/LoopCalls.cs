@@ -79,6 +79,11 @@ internal static class LoopCalls
         yield return ("Parameters", $"run.Parameters + (turn * {body.Trained.Stride})");
         yield return ("Gradients", $"run.Gradients + (turn * {body.Trained.Stride})");
         yield return ("BufferShift", $"run.BufferShift + (turn * {body.Buffers.Stride - body.Trained.Stride})");
+        if (body.States.Stride > 0)
+        {
+            yield return ("State", $"run.State + (run.Batch * ({body.States.Offset} + (turn * {body.States.Stride})))");
+        }
+
         yield return ("Key", "run.Key.DeriveTurn(turn)");
     }
 

@@ -26,6 +26,12 @@ internal static class ModelEmitter
             }
 
             emitters.AddRange(WriteInference(writer, model));
+            if (model.Step is { } step)
+            {
+                WriteSequence(writer, step.Program, "Step", 0, step.Program.Regions.Count);
+                emitters.AddRange(WriteRegions(writer, step.Program));
+            }
+
             DefinitionEmitter.Write(writer, model);
         });
         emitters.ForEach(emitter => emitter.WriteStructs(writer));

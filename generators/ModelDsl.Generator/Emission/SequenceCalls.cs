@@ -19,11 +19,12 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
             $"{Api.Lookup}.ScatterAdd", At(0), At(1), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Type.Shape.Columns}, {scatter.Rows}, {scatter.Ignored}"),
         Attention attention => CallWriter.Invocation(
             $"{Api.Attention}.Forward", Rows(attention.Geometry, At(0), attention.Geometry.IsSelf ? null : At(1)), program.AddressOf(anchor), Companion(), Optional(attention.Sources), "run.Batch", Shape(attention.Geometry), Key(attention.Geometry)),
+        StepAttention step => CallWriter.Invocation($"{Api.Attention}.Step", At(0), State(step.State), At(1), program.AddressOf(anchor), "run.Batch", Shape(step.Geometry)),
         AttentionGradient gradient => Gradient(gradient.Geometry),
         Rotation rotation => CallWriter.Invocation(
             $"{Api.Rotation}.{(rotation.IsInverse ? "Invert" : "Apply")}", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Shape[1]}, {rotation.Heads}, {rotation.Size}, {Literals.Double(rotation.Base)}"),
         Recurrence recurrence => CallWriter.Invocation(
-            $"{Api.Recurrence}.Forward", At(0), At(1), recurrence.HasBias ? At(2) : None, Optional(recurrence.Sources), None, program.AddressOf(anchor), Companion(), "run.Batch", Shape(recurrence.Geometry)),
+            $"{Api.Recurrence}.Forward", At(0), At(1), recurrence.HasBias ? At(2) : None, Optional(recurrence.Sources), recurrence.State < 0 ? None : State(recurrence.State), program.AddressOf(anchor), Companion(), "run.Batch", Shape(recurrence.Geometry)),
         RecurrenceGradient gradient => Gradient(gradient.Geometry),
         Reversal => CallWriter.Invocation($"{Api.Layout}.Reverse", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Size / anchor.Type.Shape[0]}"),
         _ => throw new InvalidOperationException($"{anchor.Operation.Text} has no kernel."),
@@ -49,6 +50,8 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
     private string At(int operand) => program.AddressOf(anchor.Operands[operand]);
 
     private string Optional(int operand) => operand < anchor.Operands.Count ? At(operand) : None;
+
+    private static string State(int offset) => offset == 0 ? "run.State" : $"run.State + (run.Batch * {offset})";
 
     private string Companion() => region.Companions.Count > 0 ? program.AddressOf(region.Companions[0]) : None;
 

@@ -54,7 +54,7 @@ internal sealed class ValueNames
         Parameter parameter => Capitalize(parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1)),
         Constant or Sinusoids => "Table",
         Gather => "Rows",
-        Attention => "Attended",
+        Attention or StepAttention => "Attended",
         AttentionPart { Kind: AttentionPartKind.Normalizers } => "Normalizers",
         AttentionPart => "SourceGradient",
         Rotation => "Turned",

@@ -27,6 +27,9 @@ internal sealed class LoopBody(string name, int count, TensorGraph graph, Value 
     /// <summary>Where the turns' buffers lie.</summary>
     public required Stretch Buffers { get; init; }
 
+    /// <summary>Where the turns' states lie, of a sequence that is gone through step by step.</summary>
+    public Stretch States { get; init; }
+
     /// <summary>What the turn measures for each buffer.</summary>
     public required IReadOnlyDictionary<Parameter, Value> Measured { get; init; }
 

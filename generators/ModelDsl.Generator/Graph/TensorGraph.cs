@@ -23,6 +23,9 @@ internal sealed class TensorGraph
 
     public Value ExampleWeights() => Add(new Source(SourceKind.ExampleWeights, TensorType.Batched(Shape.Scalar)));
 
+    /// <summary>The number of the step that is taken.</summary>
+    public Value Position() => Add(new Source(SourceKind.Position, TensorType.Batched(new Shape(1))));
+
     /// <summary>The gradient of what a turn of a loop gives.</summary>
     public Value Upstream(TensorType type) => Add(new Source(SourceKind.Upstream, type));
 
@@ -132,6 +135,9 @@ internal sealed class TensorGraph
     /// <summary>Attention of one operand with queries, keys and values, or of queries and an operand with keys and values; and lengths, where there are any.</summary>
     public Value Attention(AttentionGeometry geometry, params Value[] operands) => Add(new Attention(geometry), operands);
 
+    /// <summary>The attention of one step to all steps so far.</summary>
+    public Value StepAttention(AttentionGeometry geometry, int state, Value projected, Value position) => Add(new StepAttention(geometry, state), projected, position);
+
     /// <summary>The gradient of an attention's first operand.</summary>
     public Value AttentionGradient(Value attention, Value upstream)
     {
@@ -148,6 +154,9 @@ internal sealed class TensorGraph
     public Value Rotation(Rotation rotation, params Value[] operands) => Add(rotation, operands);
 
     public Value Recurrence(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => Add(new Recurrence(geometry, hasBias), operands);
+
+    /// <summary>One step of a recurrence, whose state lies in memory.</summary>
+    public Value StepRecurrence(RecurrenceGeometry geometry, bool hasBias, int state, params Value[] operands) => Add(new Recurrence(geometry, hasBias, state), operands);
 
     /// <summary>The gradient of the products that a recurrence was given.</summary>
     public Value RecurrenceGradient(Value recurrence, Value upstream)

@@ -8,6 +8,8 @@ internal abstract class ActivationKind : TransformKind
 {
     public override LayerRole Role => LayerRole.Activation;
 
+    public sealed override bool IsStepwise(LayerSpec spec) => true;
+
     /// <summary>The activation of x.</summary>
     public abstract Scalar Expression(LayerSpec spec, Scalar x);
 

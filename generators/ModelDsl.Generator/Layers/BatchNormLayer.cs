@@ -21,6 +21,8 @@ internal sealed class BatchNormLayer : NormKind
         ParameterSpec.OfChannels(Variance, input.Columns, 1, Momentum(spec)),
     ];
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.IsTraining ? Train(spec, input, lowering) : Infer(spec, input, lowering);
 
     protected override bool IsDefined(LayerContext context)

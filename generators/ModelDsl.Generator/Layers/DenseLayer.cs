@@ -22,6 +22,8 @@ internal sealed class DenseLayer : TransformKind
         return WeightsAndBias.HasBias(spec) ? [weight, WeightsAndBias.Bias(spec, units, features, units)] : [weight];
     }
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
         WeightsAndBias.AddBias(spec, lowering.Graph.MatMul(input, lowering.Parameter("weight")), lowering);
 

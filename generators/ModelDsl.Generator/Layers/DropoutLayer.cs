@@ -15,6 +15,8 @@ internal sealed class DropoutLayer : TransformKind
 
     public override Shape? Infer(LayerContext context) => Rates.IsValid(context, Rate(context.Spec), 0.5) ? context.Input : null;
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         double rate = Rate(spec);

@@ -49,6 +49,8 @@ internal sealed class EmbeddingLayer : TransformKind
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [Tables.Table(spec, Count(spec), Width(spec))];
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         Value table = lowering.Parameter("weight");

@@ -10,5 +10,7 @@ internal sealed class IdentityLayer : TransformKind
 
     public override string Stem => "identity";
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => input;
 }

@@ -12,6 +12,8 @@ internal sealed class LastStepLayer : TransformKind
 
     public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? new Shape(context.Input.Columns) : null;
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         Shape shape = input.Type.Shape;

@@ -38,6 +38,9 @@ internal abstract class TransformKind : LayerKind
 {
     public override LayerRole Role => LayerRole.Hidden;
 
+    /// <summary>Whether what it gives at a position depends on nothing behind that position.</summary>
+    public virtual bool IsStepwise(LayerSpec spec) => false;
+
     /// <summary>The layer in terms of the graph's operations.</summary>
     public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);
 

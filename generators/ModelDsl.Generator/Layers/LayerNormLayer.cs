@@ -10,6 +10,8 @@ internal sealed class LayerNormLayer : NormKind
 
     public override string Stem => "layerNorm";
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
         ScaleAndOffset(spec, lowering.Graph.Normalized(input, SumAxes.Last, Epsilon(spec)), lowering);
 

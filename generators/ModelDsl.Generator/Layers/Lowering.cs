@@ -6,18 +6,23 @@ namespace ModelDsl.Generator.Layers;
 internal sealed class Lowering
 {
     private readonly Streams streams;
+    private readonly int? steps;
     private readonly Dictionary<string, Value> parameters = [];
     private readonly Dictionary<Parameter, Value> measured = [];
 
-    public Lowering(TensorGraph graph, bool isTraining)
-        : this(graph, isTraining, new Streams())
+    /// <param name="graph">The graph to build.</param>
+    /// <param name="isTraining">Whether it is the one that trains.</param>
+    /// <param name="steps">The steps of a sequence, where the graph is of one of them; null where it is of whole examples.</param>
+    public Lowering(TensorGraph graph, bool isTraining, int? steps = null)
+        : this(graph, isTraining, steps, new Streams())
     {
     }
 
-    private Lowering(TensorGraph graph, bool isTraining, Streams streams)
+    private Lowering(TensorGraph graph, bool isTraining, int? steps, Streams streams)
     {
         Graph = graph;
         IsTraining = isTraining;
+        this.steps = steps;
         this.streams = streams;
     }
 
@@ -35,20 +40,41 @@ internal sealed class Lowering
     /// <summary>The table of the first embedding.</summary>
     public Value? Table { get; set; }
 
+    /// <summary>The elements that a sequence carries from step to step.</summary>
+    public int StateSize { get; private set; }
+
     /// <summary>The rows of a table with a row for each position.</summary>
-    public Value AtPositions(Value table) => table;
+    public Value AtPositions(Value table) => steps is null ? table : Graph.Gather(table, Graph.Position());
 
     /// <summary>Attention of the positions of one sequence.</summary>
-    public Value Attended(AttentionGeometry geometry, Value projected) => Graph.Attention(geometry, projected);
+    public Value Attended(AttentionGeometry geometry, Value projected)
+    {
+        if (steps is not { } keys)
+        {
+            return Graph.Attention(geometry, projected);
+        }
+
+        AttentionGeometry all = geometry with { Keys = keys, IsSelf = false };
+        return Graph.StepAttention(all, TakeState(StepAttention.StateSize(all)), projected, Graph.Position());
+    }
 
     /// <summary>Features turned by their position.</summary>
-    public Value Rotated(Value projected, Rotation rotation) => Graph.Rotation(rotation, projected);
+    public Value Rotated(Value projected, Rotation rotation) => steps is null ? Graph.Rotation(rotation, projected) : Graph.Rotation(rotation, projected, Graph.Position());
 
     /// <summary>The states of a recurrent cell.</summary>
-    public Value Recurred(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => Graph.Recurrence(geometry, hasBias, operands);
+    public Value Recurred(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => steps is null
+        ? Graph.Recurrence(geometry, hasBias, operands)
+        : Graph.StepRecurrence(geometry, hasBias, TakeState(geometry.States * geometry.Units), operands);
 
     /// <summary>The shape of a whole sequence, of which one of this shape is a part.</summary>
-    public Shape Whole(Shape shape) => shape;
+    public Shape Whole(Shape shape) => steps is { } all ? shape.With(0, all) : shape;
+
+    /// <summary>Where so many more elements lie among what a sequence carries from step to step.</summary>
+    public int TakeState(int size)
+    {
+        StateSize = checked(StateSize + size);
+        return StateSize - size;
+    }
 
     /// <summary>A random stream of its own.</summary>
     public Scalar.Uniform NextStream() => new Scalar.Uniform(streams.Count++);
@@ -68,7 +94,7 @@ internal sealed class Lowering
     }
 
     /// <summary>The lowering of a part of the same network that has a graph of its own.</summary>
-    public Lowering For(TensorGraph part) => new(part, IsTraining, streams);
+    public Lowering For(TensorGraph part) => new(part, IsTraining, steps, streams);
 
     /// <summary>The random streams handed out so far.</summary>
     private sealed class Streams

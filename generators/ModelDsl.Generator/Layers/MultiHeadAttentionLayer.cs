@@ -32,6 +32,8 @@ internal sealed class MultiHeadAttentionLayer : TransformKind
             ];
     }
 
+    public override bool IsStepwise(LayerSpec spec) => spec.Get("Causal", false);
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;

@@ -10,7 +10,11 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Loss">The mean loss, or null without a loss.</param>
 /// <param name="LossWeight">The sum of weights that the mean was divided by, or null.</param>
 /// <param name="Measured">What a training step measures for each buffer.</param>
-internal sealed record LoweredNetwork(TensorGraph Graph, Value Prediction, Value? Loss, Value? LossWeight, IReadOnlyDictionary<Parameter, Value> Measured);
+internal sealed record LoweredNetwork(TensorGraph Graph, Value Prediction, Value? Loss, Value? LossWeight, IReadOnlyDictionary<Parameter, Value> Measured)
+{
+    /// <summary>The elements that a sequence carries from step to step, where the graph is of one of them.</summary>
+    public int StateSize { get; init; }
+}
 
 /// <summary>Turns a network into a graph: one lowering, for training and for inference.</summary>
 internal static class NetworkLowering
@@ -35,6 +39,15 @@ internal static class NetworkLowering
         LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
         (Value loss, Value weight) = Mean(graph, terms);
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
+    }
+
+    /// <summary>One step through a sequence: what the network predicts at a position from its input there and from what it has kept of those before.</summary>
+    public static LoweredNetwork LowerStep(Network network)
+    {
+        TensorGraph graph = new();
+        Lowering lowering = new(graph, isTraining: false, network.Input[0]);
+        Value value = Lower(network.Trunk, graph.Input(network.Input.With(0, 1)), lowering);
+        return new LoweredNetwork(graph, value, null, null, lowering.Measured) { StateSize = lowering.StateSize };
     }
 
     /// <summary>The outputs one behind the other, and the weighted sum of their mean losses.</summary>
@@ -101,10 +114,12 @@ internal static class NetworkLowering
         Value input = graph.Input(value.Type.Shape);
         Value output = Lower(repeat.Turns[0], input, inner);
         string layer = graph.CurrentLayer;
+        Stretch states = new(lowering.TakeState(inner.StateSize * repeat.Count), inner.StateSize);
         LoopBody body = new($"{repeat.Name}{repeat.First}…{repeat.First + repeat.Count - 1}", repeat.Count, graph, input, output.Resolved.Operation is Source ? graph.Copy(output) : output)
         {
             Trained = repeat.Trained,
             Buffers = repeat.Buffers,
+            States = states,
             Measured = inner.Measured,
         };
         lowering.Graph.CurrentLayer = layer;

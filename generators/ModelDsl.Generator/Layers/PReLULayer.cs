@@ -20,6 +20,8 @@ internal sealed class PReLULayer : TransformKind
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) =>
         [ParameterSpec.OfChannels("weight", spec.Get("Shared", false) ? 1 : input.Columns, InitialValue(spec))];
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
         lowering.Graph.Map(Choose(Arg(0), Zero, Arg(0), Multiply(Arg(1), Arg(0))), input, lowering.Parameter("weight"));
 

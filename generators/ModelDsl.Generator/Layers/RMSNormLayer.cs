@@ -15,6 +15,8 @@ internal sealed class RMSNormLayer : NormKind
 
     protected override double UsualEpsilon => 1e-6;
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;

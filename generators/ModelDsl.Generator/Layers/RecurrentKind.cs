@@ -26,6 +26,8 @@ internal abstract class RecurrentKind : TransformKind
             : weights;
     }
 
+    public sealed override bool IsStepwise(LayerSpec spec) => true;
+
     public sealed override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         RecurrenceGeometry geometry = Geometry(spec, input.Type.Shape);

@@ -23,5 +23,7 @@ internal sealed class SoftmaxLayer : TransformKind
         return null;
     }
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Graph.Softmax(input);
 }

@@ -27,5 +27,7 @@ internal sealed class TiedDenseLayer : TransformKind
         return null;
     }
 
+    public override bool IsStepwise(LayerSpec spec) => true;
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Graph.MatMul(input, lowering.Table!, transposeRight: true);
 }

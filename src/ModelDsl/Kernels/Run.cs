@@ -38,6 +38,12 @@ public readonly struct Run<T>
     /// <summary>The predictions, used by inference only; in a turn of a repeated block what it gives.</summary>
     public Address<T> Output { get; init; }
 
+    /// <summary>In a step through a sequence: what has been kept of the steps before, at its offset × <see cref="Batch"/>.</summary>
+    public Address<T> State { get; init; }
+
+    /// <summary>In a step through a sequence: the number of the step, for each example.</summary>
+    public Address<T> Position { get; init; }
+
     /// <summary>In a turn of a repeated block: what it keeps of each example for its gradient, at its offset × <see cref="Batch"/>.</summary>
     public Address<T> Kept { get; init; }
 

@@ -104,6 +104,11 @@ public abstract partial class Model<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Score(in Run<T> run);
 
+    /// <summary>Generated for models that can be gone through step by step: the prediction at one step.</summary>
+    /// <param name="run">What to work on.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Step(in Run<T> run) => throw new NotSupportedException($"The model {Definition.Name} cannot be gone through step by step: what it predicts at a position depends on later ones.");
+
     /// <summary>A parameter in the interchange layout, as a view of the memory that the kernels read.</summary>
     /// <param name="index">Its index in the definition.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -131,6 +136,8 @@ public abstract partial class Model<T>
     internal void RunTrain(in Run<T> run) => Train(in run);
 
     internal void RunTrainRegion(int region, in Run<T> run) => TrainRegion(region, in run);
+
+    internal void RunStep(in Run<T> run) => Step(in run);
 
     internal void RunInfer(in Run<T> run) => Infer(in run);
 

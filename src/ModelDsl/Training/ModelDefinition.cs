@@ -49,6 +49,18 @@ public sealed class ModelDefinition
 
     /// <summary>The memory and the regions of inference.</summary>
     public required ExecutionPlan Inference { get; init; }
+
+    /// <summary>The memory and the regions of one step through a sequence; null for a model that cannot be gone through step by step.</summary>
+    public ExecutionPlan? Step { get; init; }
+
+    /// <summary>The elements that a sequence carries from step to step.</summary>
+    public int StateSize { get; init; }
+
+    /// <summary>Whether a sequence that is gone through step by step ends with the length that the model declares.</summary>
+    public bool IsBounded { get; init; }
+
+    /// <summary>Whether the model predicts the next of its ids at each step.</summary>
+    public bool IsGenerator { get; init; }
 }
 
 /// <summary>Features that are ids: whole numbers.</summary>

@@ -51,6 +51,26 @@ internal sealed record Attention(AttentionGeometry Geometry) : Operation
 }
 
 /// <summary>
+/// The attention of one step to itself and to all before it, whose keys and values it finds in memory, where it leaves its own. Operands: [n, 1, q | k | v], and the
+/// number of the step.
+/// </summary>
+/// <param name="Geometry">The sizes; as many keys as the sequence can have.</param>
+/// <param name="State">Where in the memory of the sequence the keys and values lie.</param>
+internal sealed record StepAttention(AttentionGeometry Geometry, int State) : Operation
+{
+    public override string Text => $"attention {Geometry} to all steps so far of";
+
+    /// <summary>The elements of the keys and values of a sequence.</summary>
+    public static int StateSize(AttentionGeometry geometry) => checked(geometry.Keys * 2 * geometry.KeyWidth);
+
+    public override TensorType Infer(IReadOnlyList<Value> operands) => operands[0].Type.Shape.Equals(new Shape(1, Geometry.Width + (2 * Geometry.KeyWidth)))
+        ? TensorType.Batched(new Shape(1, Geometry.Width))
+        : throw Mismatch(Text, operands[0].Type);
+
+    public override long MultiplyAdds(IReadOnlyList<Value> operands, TensorType result) => 2L * Geometry.Keys * Geometry.Width;
+}
+
+/// <summary>
 /// The gradient of an attention's first operand. Operands: the gradient of the result, the result, its normalizers, and those of the attention.
 /// </summary>
 internal sealed record AttentionGradient(AttentionGeometry Geometry) : Operation

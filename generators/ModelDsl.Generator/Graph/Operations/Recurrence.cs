@@ -41,7 +41,10 @@ internal sealed record RecurrenceGeometry(RecurrenceKind Kind, int Steps, int Un
 /// The states of a recurrent cell, step by step, from the products of its inputs with their weights. Operands: those products [n, t, gates], the recurrent
 /// weights, their bias if there is one, and, where examples are shorter than declared, the number of steps of each.
 /// </summary>
-internal sealed record Recurrence(RecurrenceGeometry Geometry, bool HasBias) : Operation
+/// <param name="Geometry">The sizes.</param>
+/// <param name="HasBias">Whether the recurrent product has a bias.</param>
+/// <param name="State">Where in the memory of a sequence that is gone through step by step the state lies; −1 where all steps are done at once from 0.</param>
+internal sealed record Recurrence(RecurrenceGeometry Geometry, bool HasBias, int State = -1) : Operation
 {
     public override string Text => $"recurrence {Geometry} of";
 

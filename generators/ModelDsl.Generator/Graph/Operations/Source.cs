@@ -15,6 +15,9 @@ internal enum SourceKind
     /// <summary>One weight for each example.</summary>
     ExampleWeights,
 
+    /// <summary>In a step through a sequence: the number of the step.</summary>
+    Position,
+
     /// <summary>In a loop: the gradient of a turn's output.</summary>
     Upstream,
 }

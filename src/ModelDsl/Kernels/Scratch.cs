@@ -38,7 +38,16 @@ internal static unsafe class Scratch
     /// <summary>The slot of the weights of an interpolation.</summary>
     internal const int InterpolationWeights = 10;
 
-    private const int Slots = 11;
+    /// <summary>The slot of the packed weights of a recurrence, which all its parts read.</summary>
+    internal const int RecurrenceWeights = 11;
+
+    /// <summary>The slot of the states and sums of a part of a recurrence.</summary>
+    internal const int RecurrenceStates = 12;
+
+    /// <summary>The slot of the order of the examples of a part of a recurrence.</summary>
+    internal const int RecurrenceRows = 13;
+
+    private const int Slots = 14;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+
+namespace ModelDsl.Kernels;
+
+/// <summary>The operands of a recurrence.</summary>
+internal struct RecurrenceOperands<T>
+    where T : unmanaged
+{
+    internal Address<T> Gates;
+    internal Address<T> Weight;
+    internal Address<T> Bias;
+    internal Address<T> Lengths;
+    internal Address<T> State;
+    internal Address<T> Output;
+    internal Address<T> Kept;
+    internal nint Batch;
+    internal nint Parts;
+    internal RecurrenceShape Shape;
+}
+
+/// <summary>A recurrence whose weights are ready for its parts: each goes through all steps, and in a step through the panels of units.</summary>
+internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
+    where T : unmanaged
+    where V : struct, ISimd<V, T>
+    where TCell : struct, IRecurrentCell<T, V>
+{
+    private readonly RecurrenceOperands<T> operands;
+    private readonly RecurrencePanels<T, V> panels;
+    private readonly nint units;
+    private readonly nint padded;
+    private readonly int steps;
+
+    private RecurrenceForward(in RecurrenceOperands<T> operands, in RecurrencePanels<T, V> panels)
+    {
+        (this.operands, this.panels) = (operands, panels);
+        (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
+        padded = RecurrencePanels<T, V>.Padded(units);
+    }
+
+    private bool IsSingle => operands.Batch == 1;
+
+    /// <summary>Runs all parts.</summary>
+    internal static void Run(in RecurrenceOperands<T> operands)
+    {
+        nint units = operands.Shape.Units, tiles = operands.Shape.Steps * Partition.Count(operands.Batch, Tiles<T, V>.MaxRows);
+        RecurrencePanels<T, V> panels = operands.Batch == 1 ? default : RecurrencePanels<T, V>.Of(operands.Weight.Pointer, TCell.Gates, units, tiles);
+        RecurrenceForward<T, V, TCell> job = new(in operands, in panels);
+        Partition.RunTiles(in job, operands.Batch * operands.Shape.Steps * units * units * TCell.Gates, operands.Parts);
+    }
+
+    public void Run(int part)
+    {
+        nint from = RecurrencePartition.From(part, operands.Batch, operands.Parts), to = RecurrencePartition.From(part + 1, operands.Batch, operands.Parts);
+        RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
+        RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates, IsSingle ? padded : 2 * V.Count);
+        Begin(in rows, in memory);
+        for (nint step = 0; step < steps; step++)
+        {
+            nint active = rows.Active(step);
+            for (nint unit = 0; unit < units && active > 0; unit += IsSingle ? units : 2 * V.Count)
+            {
+                bool zero = step == 0 && operands.State.Pointer is null;
+                nint sumStep = Sums(in memory, step, active, unit, zero);
+                Elements(in rows, in memory, step, active, unit, sumStep);
+            }
+        }
+
+        End(in rows, in memory);
+    }
+
+    /// <summary>The recurrent sums of a panel of units, of all units for a single example. Returns the distance of the gates.</summary>
+    private nint Sums(in RecurrenceMemory<T> memory, nint step, nint active, nint unit, bool zero)
+    {
+        T* hidden = memory.Hidden(step);
+        if (zero)
+        {
+            memory.ClearSums();
+        }
+        else if (IsSingle)
+        {
+            RecurrenceRow<T, V>.Multiply(hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
+        }
+
+        if (IsSingle)
+        {
+            return units;
+        }
+
+        nint width = RecurrencePanels<T, V>.Width(units, unit);
+        for (nint gate = 0; gate < TCell.Gates && !zero; gate++)
+        {
+            panels.Multiply(hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * width), memory.SumStep, add: false);
+        }
+
+        return width;
+    }
+
+    /// <summary>The element-wise work of a panel of units, while its sums are in the first level of the cache.</summary>
+    [MethodImpl(Simd.Loop)]
+    private void Elements(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active, nint unit, nint sumStep)
+    {
+        nint columns = IsSingle ? units : Math.Min(2 * V.Count, units - unit);
+        RecurrencePlace<T> at = new() { Units = units, SumStep = sumStep, BiasStep = padded, Bias = new Address<T>(memory.Bias + unit) };
+        for (nint row = 0; row < active; row++)
+        {
+            nint place = (rows.Example(row) * steps) + step;
+            at.Gates = operands.Gates + ((place * units * TCell.Gates) + unit);
+            at.Output = operands.Output + ((place * units) + unit);
+            at.Kept = operands.Kept.Pointer is null ? default : operands.Kept + ((place * units * operands.Shape.Kept) + unit);
+            at.Sums = new Address<T>(memory.Sums + (row * memory.SumStep));
+            at.Hidden = new Address<T>(memory.Hidden(step) + (row * memory.HiddenStep) + unit);
+            at.Next = new Address<T>(memory.Hidden(step + 1) + (row * memory.HiddenStep) + unit);
+            at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep) + unit);
+            nint column = 0;
+            for (; column <= columns - V.Count; column += V.Count)
+            {
+                TCell.Forward(in at, column, V.Count);
+            }
+
+            if (column < columns)
+            {
+                TCell.Forward(in at, column, (int)(columns - column));
+            }
+        }
+    }
+
+    /// <summary>Sets the states and the bias, and the outputs of steps that an example does not have.</summary>
+    private void Begin(in RecurrenceRows rows, in RecurrenceMemory<T> memory)
+    {
+        memory.Clear();
+        for (nint gate = 0; gate < TCell.Gates && operands.Bias.Pointer is not null; gate++)
+        {
+            Copy(operands.Bias.Pointer + (gate * units), memory.Bias + (gate * padded));
+        }
+
+        for (nint row = 0; row < rows.Count; row++)
+        {
+            nint example = rows.Example(row), done = rows.Steps(row);
+            new Span<T>(operands.Output.Pointer + (((example * steps) + done) * units), checked((int)((steps - done) * units))).Clear();
+            if (operands.State.Pointer is not null)
+            {
+                T* state = operands.State.Pointer + (example * units * operands.Shape.States);
+                Copy(state, memory.Hidden(0) + (row * memory.HiddenStep));
+                if (operands.Shape.States > 1)
+                {
+                    Copy(state + units, memory.Memory + (row * memory.HiddenStep));
+                }
+            }
+        }
+    }
+
+    /// <summary>Hands the last states back.</summary>
+    private void End(in RecurrenceRows rows, in RecurrenceMemory<T> memory)
+    {
+        for (nint row = 0; row < rows.Count && operands.State.Pointer is not null; row++)
+        {
+            T* state = operands.State.Pointer + (rows.Example(row) * units * operands.Shape.States);
+            Copy(memory.Hidden(rows.Steps(row)) + (row * memory.HiddenStep), state);
+            if (operands.Shape.States > 1)
+            {
+                Copy(memory.Memory + (row * memory.HiddenStep), state + units);
+            }
+        }
+    }
+
+    private void Copy(T* source, T* destination) => new ReadOnlySpan<T>(source, (int)units).CopyTo(new Span<T>(destination, (int)units));
+}

@@ -41,6 +41,7 @@ internal static class Descriptors
         Architecture(RuleIds.EmptyBlock, "A block has layers"),
         Architecture(RuleIds.IdsAndValues, "Ids go to an embedding, and only ids do"),
         Architecture(RuleIds.NoTable, "A tied layer has a table to share"),
+        Architecture(RuleIds.LengthsLost, "Steps behind a length do not count"),
         Training(RuleIds.LossNotLast, "The loss stands last"),
         Training(RuleIds.SeveralLosses, "A model has one loss"),
         Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),

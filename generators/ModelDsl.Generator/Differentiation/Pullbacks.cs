@@ -47,7 +47,7 @@ internal static class Pullbacks
     private static Value OfLoop(TensorGraph graph, Loop loop, Value value, Value upstream)
     {
         ReverseMode.Differentiate(loop.Body);
-        return graph.LoopGradient(loop.Body, value.Operands[0], value, upstream);
+        return graph.LoopGradient(loop.Body, value, upstream);
     }
 
     private static IEnumerable<(int Operand, Value Gradient)> OfMap(TensorGraph graph, Map map, Value value, Value upstream, Func<Value, bool> wanted)

@@ -33,6 +33,11 @@ internal static class DefinitionEmitter
                 writer.Line($"TargetKind = {Api.Root}TargetKind.{targetKind},");
                 writer.Line($"TargetSize = {(network.IsTrained ? target.Shape.Size : 0)},");
                 writer.Line($"ClassCount = {target.ClassCount},");
+                if (target.Ignored is { } ignored)
+                {
+                    writer.Line($"IgnoredLabel = {ignored},");
+                }
+
                 if (target.IsBinary)
                 {
                     writer.Line("HasBinaryTargets = true,");
@@ -40,7 +45,7 @@ internal static class DefinitionEmitter
 
                 if (network.Tokens.Count > 0)
                 {
-                    List(writer, "Tokens", network.Tokens.Select(tokens => $"new({tokens.Offset}, {tokens.Count}, {tokens.Vocabulary})"));
+                    List(writer, "Tokens", network.Tokens.Select(tokens => $"new({tokens.Offset}, {tokens.Count}, {tokens.Vocabulary}{(tokens.IsLength ? ", IsLength: true" : string.Empty)})"));
                 }
 
                 if (network.Heads.Count > 0)

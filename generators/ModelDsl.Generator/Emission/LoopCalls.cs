@@ -43,8 +43,8 @@ internal static class LoopCalls
         Value anchor = region.Anchor!;
         int last = body.Count - 1;
         Value chain = PartOf(region, LoopPartKind.Chain)!;
-        string[] ends = [.. anchor.Operands.Skip(1).Where(operand => operand.Operation is not LoopPart).Select(program.AddressOf)];
         LoopGradient gradient = (LoopGradient)anchor.Operation;
+        string[] ends = [.. anchor.Operands.Skip(1).Where(operand => operand.Operation is not LoopPart).Take(gradient.Ends).Select(program.AddressOf)];
         if (gradient.ReadsInput)
         {
             yield return ("Input", $"turn == 0 ? {ends[0]} : {Link(program, chain, "(turn - 1)")}");
@@ -79,6 +79,12 @@ internal static class LoopCalls
         yield return ("Parameters", $"run.Parameters + (turn * {body.Trained.Stride})");
         yield return ("Gradients", $"run.Gradients + (turn * {body.Trained.Stride})");
         yield return ("BufferShift", $"run.BufferShift + (turn * {body.Buffers.Stride - body.Trained.Stride})");
+        Value[] others = [.. region.Anchor!.Operands.Skip(1).Where(operand => operand.Operation is not LoopPart).Skip(region.Anchor.Operation is LoopGradient gradient ? gradient.Ends : 0)];
+        if (others.Length > 0)
+        {
+            yield return ("Lengths", program.AddressOf(others[0]));
+        }
+
         if (body.States.Stride > 0)
         {
             yield return ("State", $"run.State + (run.Batch * ({body.States.Offset} + (turn * {body.States.Stride})))");

@@ -101,6 +101,7 @@ internal static class ModelEmitter
         writer.Line($"public {name}(long seed = 0)\n    : base(Constants.Definition, seed)\n{{\n}}");
         writer.Line();
         PartMembers.Write(writer, model);
+        StepMembers.Write(writer, model);
         ParameterMembers.Write(writer, model);
 
         void Member(string summary, string code)

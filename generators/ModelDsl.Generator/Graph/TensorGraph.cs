@@ -23,6 +23,9 @@ internal sealed class TensorGraph
 
     public Value ExampleWeights() => Add(new Source(SourceKind.ExampleWeights, TensorType.Batched(Shape.Scalar)));
 
+    /// <summary>The lengths of the examples that a turn of a loop works on.</summary>
+    public Value Lengths() => Add(new Source(SourceKind.Lengths, TensorType.Batched(Shape.Scalar)));
+
     /// <summary>The number of the step that is taken.</summary>
     public Value Position() => Add(new Source(SourceKind.Position, TensorType.Batched(new Shape(1))));
 
@@ -113,15 +116,17 @@ internal sealed class TensorGraph
 
     public Value ResampleGradient(Value upstream, Resample resample) => Add(resample with { IsGradient = true }, upstream);
 
-    public Value Loop(LoopBody body, Value input) => Add(new Loop(body), input);
+    /// <summary>The turns of a loop; lengths are given where its turns leave out steps behind them.</summary>
+    public Value Loop(LoopBody body, params Value[] operands) => Add(new Loop(body), operands);
 
     /// <summary>The gradient of a loop's input, from what its forward pass left and the gradient of its output.</summary>
-    public Value LoopGradient(LoopBody body, Value input, Value output, Value upstream)
+    public Value LoopGradient(LoopBody body, Value output, Value upstream)
     {
+        Value input = output.Operands[0];
         IEnumerable<Value> left = new[] { LoopPartKind.Chain, LoopPartKind.Kept, LoopPartKind.KeptFixed }.Select(kind => LoopPart(body, kind, output));
         LoopGradient gradient = new(body, body.IsReadBackward(body.Input), body.IsReadBackward(body.Output));
         Value[] ends = [.. gradient.ReadsInput ? [input] : Array.Empty<Value>(), .. gradient.ReadsOutput ? [output] : Array.Empty<Value>()];
-        return Add(gradient, [upstream, .. left, .. ends]);
+        return Add(gradient, [upstream, .. left, .. ends, .. output.Operands.Skip(1)]);
     }
 
     /// <summary>What the turns of a loop, or of its gradient, leave besides its result.</summary>

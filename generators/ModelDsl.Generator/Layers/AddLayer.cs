@@ -20,6 +20,6 @@ internal sealed class AddLayer : ParallelKind
         return null;
     }
 
-    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph) =>
-        branches.Skip(1).Aggregate(branches[0], (sum, branch) => graph.Map(Add(Arg(0), Arg(1)), sum, branch));
+    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering) =>
+        branches.Skip(1).Aggregate(branches[0], (sum, branch) => lowering.Graph.Map(Add(Arg(0), Arg(1)), sum, branch));
 }

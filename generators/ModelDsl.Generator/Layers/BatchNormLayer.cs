@@ -23,6 +23,10 @@ internal sealed class BatchNormLayer : NormKind
 
     public override bool IsStepwise(LayerSpec spec) => true;
 
+    public override bool HonoursLengths(LayerSpec spec) => false;
+
+    public override string LengthRemedy => "Use LayerNorm, whose mean and variance are those of each step.";
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.IsTraining ? Train(spec, input, lowering) : Infer(spec, input, lowering);
 
     protected override bool IsDefined(LayerContext context)

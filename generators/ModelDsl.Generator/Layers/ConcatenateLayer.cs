@@ -27,8 +27,8 @@ internal sealed class ConcatenateLayer : ParallelKind
         return null;
     }
 
-    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph) =>
-        graph.Concatenate(branches, Axis(spec, branches[0].Type.Shape));
+    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering) =>
+        lowering.Graph.Concatenate(branches, Axis(spec, branches[0].Type.Shape));
 
     private static int Axis(LayerSpec spec, Shape shape) => spec.Get("Axis", -1) is var axis && axis == -1 ? shape.Rank - 1 : axis;
 }

@@ -10,6 +10,10 @@ internal sealed class Conv1DLayer : ConvolutionKind
 
     public override string Stem => "conv1D";
 
+    public override bool HonoursLengths(LayerSpec spec) => WindowOptions.KeepsSteps(spec);
+
+    public override string LengthRemedy => "Write Padding = Padding.Same and no Stride, so that the number of steps stays.";
+
     protected override bool IsImage => false;
 
     protected override bool HasFilters(LayerContext context) => FilterRules.Check(context);

@@ -35,7 +35,7 @@ internal abstract class ConvolutionKind : TransformKind
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         WindowGeometry geometry = Geometry(spec, input.Type.Shape);
-        Value image = lowering.Graph.Reshape(input, geometry.Input);
+        Value image = lowering.Graph.Reshape(lowering.Masked(input), geometry.Input);
         Value output = WeightsAndBias.AddBias(spec, lowering.Graph.Convolution(image, lowering.Parameter("weight"), geometry), lowering);
         return lowering.Graph.Reshape(output, WindowOptions.OfConvolution(spec, input.Type.Shape).Restore(geometry.Output));
     }

@@ -7,12 +7,22 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>−Σ w·q·ln p over the classes.</summary>
 internal sealed class CrossEntropyLossLayer : LossKind
 {
+    /// <summary>The library's <c>Dataset.Ignored</c>.</summary>
+    private const int UsualIgnored = -100;
+
     public override string Name => "CrossEntropyLoss";
 
     public override string? RequiredActivation => "Softmax";
 
-    public override string Describe(LayerSpec spec) =>
-        Smoothing(spec) > 0 ? $"CrossEntropyLoss(LabelSmoothing = {ScalarText.Number(Smoothing(spec))})" : Name;
+    public override string Describe(LayerSpec spec)
+    {
+        string[] options =
+        [
+            .. Smoothing(spec) > 0 ? [$"LabelSmoothing = {ScalarText.Number(Smoothing(spec))}"] : Array.Empty<string>(),
+            .. Ignored(spec) is { } ignored ? [$"IgnoreIndex = {ignored}"] : Array.Empty<string>(),
+        ];
+        return options.Length == 0 ? Name : $"{Name}({string.Join(", ", options)})";
+    }
 
     protected override void CheckOptions(LayerContext context)
     {
@@ -31,6 +41,11 @@ internal sealed class CrossEntropyLossLayer : LossKind
         {
             context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one weight for each class.", "ClassWeights");
         }
+        else if (Ignored(spec) is { } ignored && (SoftTargets(spec) || (ignored >= classes || (ignored < 0 && ignored != UsualIgnored))))
+        {
+            string fault = SoftTargets(spec) ? "goes with class indices, not with SoftTargets" : $"is {ignored}, but the classes are 0 to {classes - 1}";
+            context.Report(RuleIds.BadArgument, $"CrossEntropyLoss: IgnoreIndex {fault}.\nUse one of the classes, or -100, the value of Dataset.Ignored.", "IgnoreIndex", SoftTargets(spec) ? string.Empty : "set -100");
+        }
         else if (weights.Any(weight => !(weight > 0) || double.IsInfinity(weight)))
         {
             context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: a class weight is not a number above 0.\nGive a positive weight for each class.", "ClassWeights");
@@ -38,7 +53,7 @@ internal sealed class CrossEntropyLossLayer : LossKind
     }
 
     public override LossTarget Target(LayerSpec spec, Shape prediction) =>
-        SoftTargets(spec) ? base.Target(spec, prediction) : new LossTarget(IsLabels: true, prediction.Leading, prediction.Columns);
+        SoftTargets(spec) ? base.Target(spec, prediction) : new LossTarget(IsLabels: true, prediction.Leading, prediction.Columns, Ignored: Ignored(spec));
 
     public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
     {
@@ -46,6 +61,11 @@ internal sealed class CrossEntropyLossLayer : LossKind
         double smoothing = Smoothing(spec);
         Scalar given = SoftTargets(spec) ? Arg(1) : new Scalar.OneHot(1);
         Scalar smoothed = Add(Multiply(Of(1 - smoothing), given), Of(smoothing / prediction.Type.Shape.Columns));
+        if (Ignored(spec) is { } ignored)
+        {
+            return Counted(spec, logarithm, target, smoothing, ignored, graph);
+        }
+
         if (Weights(spec).Count == 0)
         {
             return new LossTerms(graph.SumLast(graph.Map(Negate(Multiply(smoothed, Arg(0))), logarithm, target)));
@@ -56,6 +76,24 @@ internal sealed class CrossEntropyLossLayer : LossKind
         Value weightOfLabel = graph.SumLast(graph.Map(Multiply(new Scalar.OneHot(0), Arg(1)), prediction.Type, target, weights));
         return new LossTerms(loss, weightOfLabel);
     }
+
+    /// <summary>The loss where positions with one class index do not count.</summary>
+    private static LossTerms Counted(LayerSpec spec, Value logarithm, Value target, double smoothing, int ignored, TensorGraph graph)
+    {
+        int classes = logarithm.Type.Shape.Columns;
+        double[] weights = Weights(spec).Count > 0 ? Weights(spec).ToArray() : [.. Enumerable.Repeat(1.0, classes)];
+        Value counts = OfLabel([.. weights.Select((_, label) => label == ignored ? 0.0 : 1)]);
+        Scalar smoothed = Add(Multiply(Of(1 - smoothing), new Scalar.OneHot(1)), Of(smoothing / classes));
+        Scalar loss = Negate(Multiply(Multiply(Multiply(Arg(2), Arg(3)), smoothed), Arg(0)));
+        Value sum = graph.SumLast(graph.Map(loss, logarithm, target, counts, graph.Constant(weights)));
+        return new LossTerms(sum, OfLabel([.. weights.Select((weight, label) => label == ignored ? 0 : weight)]));
+
+        // A label that is no class has no weight.
+        Value OfLabel(double[] table) => graph.SumLast(graph.Map(Multiply(new Scalar.OneHot(0), Arg(1)), logarithm.Type, target, graph.Constant(table)));
+    }
+
+    /// <summary>The class index whose positions do not count, or null.</summary>
+    private static int? Ignored(LayerSpec spec) => spec.Get("IgnoreIndex", int.MinValue) is var index && index != int.MinValue ? index : null;
 
     private static double Smoothing(LayerSpec spec) => spec.Get("LabelSmoothing", 0.0);
 

@@ -20,9 +20,9 @@ internal sealed class DotLayer : ParallelKind
         return null;
     }
 
-    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph)
+    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering)
     {
-        Value sum = graph.SumLast(graph.Map(Multiply(Arg(0), Arg(1)), branches[0], branches[1]));
-        return graph.Reshape(sum, branches[0].Type.Shape.WithColumns(1));
+        Value sum = lowering.Graph.SumLast(lowering.Graph.Map(Multiply(Arg(0), Arg(1)), branches[0], branches[1]));
+        return lowering.Graph.Reshape(sum, branches[0].Type.Shape.WithColumns(1));
     }
 }

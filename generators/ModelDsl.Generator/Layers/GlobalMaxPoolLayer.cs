@@ -1,14 +1,20 @@
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
 
 namespace ModelDsl.Generator.Layers;
 
 /// <summary>The largest value of each channel: the maximum of one window as large as the map.</summary>
 internal sealed class GlobalMaxPoolLayer : TransformKind
 {
+    /// <summary>What a step that does not count has in place of its values.</summary>
+    private const double Lowest = -1e30;
+
     public override string Name => "GlobalMaxPool";
 
     public override string Stem => "globalMaxPool";
+
+    public override bool HonoursLengths(LayerSpec spec) => true;
 
     public override Shape? Infer(LayerContext context)
     {
@@ -32,6 +38,9 @@ internal sealed class GlobalMaxPoolLayer : TransformKind
         Shape shape = input.Type.Shape;
         int channels = shape.Columns, pixels = (int)(shape.Size / channels), width = shape[shape.Rank - 2], height = pixels / width;
         WindowGeometry geometry = new(height, width, channels, 1, 1, channels, height, width, 1, 1, 1, 1, 0, 0, 1);
+        input = lowering.Lengths is { } lengths
+            ? lowering.Graph.Map(Choose(Arg(1), Zero, Arg(0), Of(Lowest)), input, lowering.Graph.StepsBelow(lengths, shape[0]))
+            : input;
         return lowering.Graph.Reshape(lowering.Graph.MaxPool(lowering.Graph.Reshape(input, geometry.Input), geometry), new Shape(channels));
     }
 }

@@ -12,18 +12,27 @@ internal sealed class InputLayer : LayerKind
 
     public override LayerRole Role => LayerRole.Input;
 
+    /// <summary>Whether examples may be shorter along the first axis: each has a length besides, and what lies behind it does not count.</summary>
+    public static bool HasLengths(LayerSpec spec) => spec.Get("Lengths", false);
+
     public override Shape? Infer(LayerContext context)
     {
         int[] sizes = context.Spec.Get("shape", default(EquatableArray<int>)).ToArray();
         if (sizes.Length > 0 && sizes.All(size => size > 0))
         {
-            return new Shape(sizes);
+            return HasLengths(context.Spec) && sizes.Length != 2 ? RefuseLengths(context, sizes) : new Shape(sizes);
         }
 
         string message = sizes.Length == 0
             ? "Input has no sizes, but every shape follows from them.\nGive the size of each axis, such as Input(28, 28, 1)."
             : $"Input: {new Shape(sizes)} has an axis without elements.\nEach size is at least 1; the batch is never written.";
         context.Report(RuleIds.NonPositiveSize, message, "shape");
+        return null;
+    }
+
+    private static Shape? RefuseLengths(LayerContext context, int[] sizes)
+    {
+        context.Report(RuleIds.WrongRank, $"Input: Lengths says how many steps of a sequence (length, features) count, but its shape is {new Shape(sizes)}.\nRemove Lengths, or give it two sizes.", "Lengths");
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Parsing;
+using static ModelDsl.Generator.Graph.ScalarMath;
 
 namespace ModelDsl.Generator.Layers;
 
@@ -10,6 +11,8 @@ internal sealed class LastStepLayer : TransformKind
 
     public override string Stem => "lastStep";
 
+    public override bool HonoursLengths(LayerSpec spec) => true;
+
     public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? new Shape(context.Input.Columns) : null;
 
     public override bool IsStepwise(LayerSpec spec) => true;
@@ -17,6 +20,11 @@ internal sealed class LastStepLayer : TransformKind
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {
         Shape shape = input.Type.Shape;
+        if (lowering.Lengths is { } lengths)
+        {
+            return lowering.Graph.SumMiddle(lowering.Graph.Map(Multiply(Arg(0), Arg(1)), input, lowering.Graph.LastStep(lengths, shape[0])));
+        }
+
         return lowering.Graph.Reshape(lowering.Graph.Slice(input, [shape[0] - 1, 0], new Shape(1, shape[1])), new Shape(shape[1]));
     }
 }

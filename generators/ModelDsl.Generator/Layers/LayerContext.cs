@@ -13,6 +13,9 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Prev
     /// <summary>The ids that it gets, or null where it gets values.</summary>
     public TokenRange? Ids { get; init; }
 
+    /// <summary>Whether each example has a length of its own, behind which its steps do not count.</summary>
+    public bool HasLengths { get; init; }
+
     /// <summary>The shape of the first embedding's table, null before it and in repeated blocks.</summary>
     public Shape? Table { get; init; }
 

@@ -29,6 +29,9 @@ internal abstract class LayerKind
     /// <summary>The attribute as its author would write it again, for the summary: <c>Dense(128)</c>.</summary>
     public virtual string Describe(LayerSpec spec) => Name;
 
+    /// <summary>What stands for the layer that was written: that itself, but for layers that are made of others.</summary>
+    public virtual LayerSpec Expand(LayerSpec spec) => spec;
+
     /// <summary>The shape of the output, or null after a report of what is wrong. A loss gives its input's shape back.</summary>
     public virtual Shape? Infer(LayerContext context) => context.Input;
 }
@@ -40,6 +43,12 @@ internal abstract class TransformKind : LayerKind
 
     /// <summary>Whether what it gives at a position depends on nothing behind that position.</summary>
     public virtual bool IsStepwise(LayerSpec spec) => false;
+
+    /// <summary>Whether steps behind an example's length do not tell in what it gives for others: what works at each position by itself does so unasked.</summary>
+    public virtual bool HonoursLengths(LayerSpec spec) => IsStepwise(spec);
+
+    /// <summary>What to write instead where that is not so.</summary>
+    public virtual string LengthRemedy => "Remove Lengths, or use layers that work at each step by itself.";
 
     /// <summary>The layer in terms of the graph's operations.</summary>
     public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);

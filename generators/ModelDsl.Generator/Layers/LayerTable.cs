@@ -44,6 +44,7 @@ internal static class LayerTable
         new IdentityLayer(),
         new ResidualLayer(),
         new RepeatLayer(),
+        new BidirectionalLayer(),
         new AddLayer(),
         new MultiplyLayer(),
         new ConcatenateLayer(),
@@ -75,5 +76,5 @@ internal static class LayerTable
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);
 
     /// <summary>The layers of an attribute list with their kinds.</summary>
-    public static IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> Find(IEnumerable<LayerSpec> layers) => [.. layers.Select(layer => (layer, ByName[layer.Kind]))];
+    public static IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> Find(IEnumerable<LayerSpec> layers) => [.. layers.Select(layer => (ByName[layer.Kind].Expand(layer), ByName[layer.Kind]))];
 }

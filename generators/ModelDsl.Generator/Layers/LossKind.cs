@@ -8,7 +8,8 @@ namespace ModelDsl.Generator.Layers;
 /// <param name="Shape">The shape of one example's target.</param>
 /// <param name="ClassCount">The number of classes that an index may name, 0 for values.</param>
 /// <param name="IsBinary">Values that say how likely one of two answers is, in [0, 1].</param>
-internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount, bool IsBinary = false)
+/// <param name="Ignored">The class index whose positions do not count, or null.</param>
+internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount, bool IsBinary = false, int? Ignored = null)
 {
     public static LossTarget None { get; } = new(IsLabels: false, Shape.Scalar, ClassCount: 0);
 }

@@ -40,6 +40,12 @@ internal sealed class Lowering
     /// <summary>The table of the first embedding.</summary>
     public Value? Table { get; set; }
 
+    /// <summary>The lengths of the examples of the current sequence, where it has any.</summary>
+    public Value? SequenceLengths { get; set; }
+
+    /// <summary>The lengths of the examples that the current layer gets, null where all steps count.</summary>
+    public Value? Lengths { get; private set; }
+
     /// <summary>The elements that a sequence carries from step to step.</summary>
     public int StateSize { get; private set; }
 
@@ -51,7 +57,7 @@ internal sealed class Lowering
     {
         if (steps is not { } keys)
         {
-            return Graph.Attention(geometry, projected);
+            return Graph.Attention(geometry, WithLengths(projected));
         }
 
         AttentionGeometry all = geometry with { Keys = keys, IsSelf = false };
@@ -63,8 +69,17 @@ internal sealed class Lowering
 
     /// <summary>The states of a recurrent cell.</summary>
     public Value Recurred(RecurrenceGeometry geometry, bool hasBias, params Value[] operands) => steps is null
-        ? Graph.Recurrence(geometry, hasBias, operands)
+        ? Graph.Recurrence(geometry, hasBias, WithLengths(operands))
         : Graph.StepRecurrence(geometry, hasBias, TakeState(geometry.States * geometry.Units), operands);
+
+    /// <summary>The steps in reverse, of those that count.</summary>
+    public Value Reversed(Value value) => Graph.Reversal(WithLengths(value));
+
+    /// <summary>The value with 0 in place of steps that do not count.</summary>
+    public Value Masked(Value value) =>
+        Lengths is null ? value : Graph.Map(ScalarMath.Multiply(ScalarMath.Arg(0), ScalarMath.Arg(1)), value, Graph.StepsBelow(Lengths, value.Type.Shape[0]));
+
+    private Value[] WithLengths(params Value[] operands) => Lengths is null ? operands : [.. operands, Lengths];
 
     /// <summary>The shape of a whole sequence, of which one of this shape is a part.</summary>
     public Shape Whole(Shape shape) => steps is { } all ? shape.With(0, all) : shape;
@@ -85,7 +100,7 @@ internal sealed class Lowering
     /// <summary>Makes the parameters of the layer that is lowered next known.</summary>
     public void Enter(NetworkLayer layer)
     {
-        Graph.CurrentLayer = layer.Name;
+        Enter(layer, layer.Name);
         parameters.Clear();
         foreach (NetworkParameter parameter in layer.Parameters)
         {
@@ -93,8 +108,15 @@ internal sealed class Lowering
         }
     }
 
+    /// <summary>Makes a step that has no parameters of its own the current one.</summary>
+    public void Enter(NetworkNode node, string name)
+    {
+        Graph.CurrentLayer = name;
+        Lengths = node.HasLengths ? SequenceLengths : null;
+    }
+
     /// <summary>The lowering of a part of the same network that has a graph of its own.</summary>
-    public Lowering For(TensorGraph part) => new(part, IsTraining, steps, streams);
+    public Lowering For(TensorGraph part) => new(part, IsTraining, steps, streams) { SequenceLengths = SequenceLengths is null ? null : part.Lengths() };
 
     /// <summary>The random streams handed out so far.</summary>
     private sealed class Streams

@@ -12,6 +12,8 @@ internal sealed class MultiHeadAttentionLayer : TransformKind
 
     public override string Describe(LayerSpec spec) => Description.Of(spec);
 
+    public override bool HonoursLengths(LayerSpec spec) => true;
+
     public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) && Heads.AreValid(context, context.Input) ? context.Input : null;
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input)

@@ -21,12 +21,12 @@ internal sealed class MultiplyLayer : ParallelKind
         return null;
     }
 
-    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph)
+    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering)
     {
         Shape result = Largest([.. branches.Select(branch => branch.Type.Shape)]);
-        Value[] operands = [.. branches.Select(branch => IsPerChannel(branch.Type.Shape, result) ? graph.Reshape(branch, result.Channels) : branch)];
+        Value[] operands = [.. branches.Select(branch => IsPerChannel(branch.Type.Shape, result) ? lowering.Graph.Reshape(branch, result.Channels) : branch)];
         Scalar product = Enumerable.Range(1, operands.Length - 1).Aggregate(Arg(0), (left, i) => Multiply(left, Arg(i)));
-        return graph.Map(product, TensorType.Batched(result), operands);
+        return lowering.Graph.Map(product, TensorType.Batched(result), operands);
     }
 
     private static Shape Largest(IReadOnlyList<Shape> shapes) => shapes.OrderByDescending(shape => shape.Size).ThenByDescending(shape => shape.Rank).First();

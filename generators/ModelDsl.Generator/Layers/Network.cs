@@ -49,13 +49,22 @@ internal sealed class Network
 /// <summary>One of several inputs.</summary>
 /// <param name="Name">The name of the tower that starts with it.</param>
 /// <param name="Shape">Its shape.</param>
-internal sealed record NetworkInput(string Name, Shape Shape);
+internal sealed record NetworkInput(string Name, Shape Shape)
+{
+    /// <summary>The input that a branch starts with, and behind it the lengths of its examples, if they have any.</summary>
+    public static IEnumerable<NetworkInput> Of(string name, NetworkBranch branch) => branch.LengthOffset is null
+        ? [new NetworkInput(name, branch.Input)]
+        : [new NetworkInput(name, branch.Input), new NetworkInput(branch.Path.Length == 0 ? "lengths" : $"{name}.lengths", new Shape(1))];
+}
 
 /// <summary>Features of an example that are ids.</summary>
 /// <param name="Offset">The first.</param>
 /// <param name="Count">How many.</param>
 internal sealed record TokenRange(int Offset, int Count)
 {
+    /// <summary>Whether it is the length of the example instead.</summary>
+    public bool IsLength { get; init; }
+
     /// <summary>One more than the largest id that every embedding has a row for.</summary>
     public int Vocabulary { get; private set; } = int.MaxValue;
 

@@ -36,8 +36,8 @@ internal static class NetworkInference
             return null;
         }
 
-        NetworkBranch trunk = sequence.Trunk;
-        NetworkInput[] inputs = [.. inference.Inputs];
+        NetworkBranch trunk = sequence.Trunk.LengthOffset is null ? sequence.Trunk : sequence.Trunk with { InputOffset = 0 };
+        NetworkInput[] inputs = trunk.LengthOffset is null ? [.. inference.Inputs] : [.. NetworkInput.Of(inference.Tokens.Count > 1 ? "tokens" : "features", trunk)];
         Network network = new()
         {
             Input = inputs.Length == 0 ? trunk.Input : new Shape((int)inputs.Sum(tower => tower.Shape.Size)),

@@ -37,7 +37,7 @@ internal static class NetworkLowering
         graph.CurrentLayer = kind.Stem;
         LossTarget target = network.Target;
         LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
-        (Value loss, Value weight) = Mean(graph, terms);
+        (Value loss, Value weight) = Mean(graph, terms, Counting(graph, network.Trunk, terms, LengthsOf(network.Trunk, graph.Input(network.Input), graph)));
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
 
@@ -55,6 +55,8 @@ internal static class NetworkLowering
     {
         TensorGraph graph = lowering.Graph;
         Value targets = graph.Target(network.Target.Shape);
+        Value? lengths = LengthsOf(network.Trunk, graph.Input(network.Input), graph);
+        lowering.SequenceLengths = lengths;
         List<Value> predictions = [];
         Value? sum = null;
         int offset = 0;
@@ -64,7 +66,8 @@ internal static class NetworkLowering
             Shape shape = head.Target.Shape;
             graph.CurrentLayer = head.Branch.Path;
             Value target = graph.Reshape(graph.Slice(targets, [offset], new Shape((int)shape.Size)), shape);
-            (Value mean, _) = Mean(graph, head.Kind.Lower(head.Spec, prediction, target, graph));
+            LossTerms terms = head.Kind.Lower(head.Spec, prediction, target, graph);
+            (Value mean, _) = Mean(graph, terms, Counting(graph, head.Branch, terms, lengths));
             Value loss = graph.Map(Multiply(Of(head.Weight), Arg(0)), mean);
             sum = sum is null ? loss : graph.Map(Add(Arg(0), Arg(1)), sum, loss);
             predictions.Add(graph.Reshape(prediction, new Shape((int)prediction.Type.Shape.Size)));
@@ -82,8 +85,15 @@ internal static class NetworkLowering
         Value start = branch.InputOffset is { } offset
             ? graph.Reshape(graph.Slice(input, [(int)offset], new Shape((int)branch.Input.Size)), branch.Input)
             : input;
-        return branch.Nodes.Aggregate(start, (value, node) => Lower(node, value, lowering));
+        Value? outer = lowering.SequenceLengths;
+        lowering.SequenceLengths = LengthsOf(branch, input, graph) ?? outer;
+        Value result = branch.Nodes.Aggregate(start, (value, node) => Lower(node, value, lowering));
+        lowering.SequenceLengths = outer;
+        return result;
     }
+
+    private static Value? LengthsOf(NetworkBranch branch, Value input, TensorGraph graph) =>
+        branch.LengthOffset is { } offset ? graph.Reshape(graph.Slice(input, [(int)offset], new Shape(1)), Shape.Scalar) : null;
 
     private static Value Lower(NetworkNode node, Value value, Lowering lowering)
     {
@@ -95,8 +105,8 @@ internal static class NetworkLowering
             case NetworkCombination combination:
                 Value[] skip = combination.Parallel.HasSkip ? [value] : [];
                 Value[] parts = [.. combination.Parts.Select(part => Lower(part, value, lowering))];
-                lowering.Graph.CurrentLayer = combination.Name;
-                return combination.Parallel.Join(combination.Spec, [.. skip, .. parts], lowering.Graph);
+                lowering.Enter(combination, combination.Name);
+                return combination.Parallel.Join(combination.Spec, [.. skip, .. parts], lowering);
             case NetworkRepeat { IsLoop: true } repeat:
                 return Loop(repeat, value, lowering);
             case NetworkRepeat repeat:
@@ -123,12 +133,22 @@ internal static class NetworkLowering
             Measured = inner.Measured,
         };
         lowering.Graph.CurrentLayer = layer;
-        return lowering.Graph.Loop(body, value);
+        return lowering.SequenceLengths is { } lengths ? lowering.Graph.Loop(body, value, lengths) : lowering.Graph.Loop(body, value);
     }
 
+    /// <summary>1 for each position of a loss that counts; null where all do.</summary>
+    private static Value? Counting(TensorGraph graph, NetworkBranch branch, LossTerms terms, Value? lengths) =>
+        lengths is not null && branch.EndHasLengths ? graph.StepsBelow(lengths, terms.Loss.Type.Shape[0]) : null;
+
     /// <summary>Σ w·ℓ / Σ w·v: the examples' weights w, the positions' losses ℓ and their own weights v.</summary>
-    private static (Value Loss, Value Weight) Mean(TensorGraph graph, LossTerms terms)
+    private static (Value Loss, Value Weight) Mean(TensorGraph graph, LossTerms terms, Value? counting)
     {
+        if (counting is not null)
+        {
+            Value counted = graph.Map(Multiply(Arg(0), Arg(1)), terms.Loss, counting);
+            return Mean(graph, new LossTerms(counted, terms.Weight is null ? counting : graph.Map(Multiply(Arg(0), Arg(1)), terms.Weight, counting)), null);
+        }
+
         Value weights = graph.ExampleWeights();
         Scalar product = Multiply(Arg(0), Arg(1));
         Value weight = terms.Weight is { } own

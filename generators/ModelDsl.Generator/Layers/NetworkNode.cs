@@ -6,6 +6,9 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>A step of a network: a layer, or blocks side by side or in a row.</summary>
 internal abstract record NetworkNode(LayerKind Kind, LayerSpec Spec, Shape Input, Shape Output)
 {
+    /// <summary>Whether steps behind each example's length do not count.</summary>
+    public bool HasLengths { get; init; }
+
     /// <summary>The layers in it, those of a repeated block once.</summary>
     public virtual IEnumerable<NetworkLayer> Layers => Inner.SelectMany(node => node.Layers);
 
@@ -75,6 +78,12 @@ internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyLi
 /// <param name="InputOffset">Where a tower's input begins among an example's features; null for other blocks.</param>
 internal sealed record NetworkBranch(string Block, string Path, IReadOnlyList<NetworkNode> Nodes, Shape Input, Shape Output, bool IsShared = false, long? InputOffset = null)
 {
+    /// <summary>Where the lengths of its examples lie among an example's features; null where all steps count.</summary>
+    public long? LengthOffset { get; init; }
+
+    /// <summary>Whether lengths still speak of the steps of what it gives.</summary>
+    public bool EndHasLengths { get; init; }
+
     public IEnumerable<NetworkLayer> Layers => Nodes.SelectMany(node => node.Layers);
 }
 

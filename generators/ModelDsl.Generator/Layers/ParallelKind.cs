@@ -28,7 +28,7 @@ internal abstract class ParallelKind : CombinatorKind
     public abstract Shape? Join(LayerContext context, IReadOnlyList<Shape> branches);
 
     /// <summary>The join in terms of the graph's operations.</summary>
-    public abstract Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph);
+    public abstract Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering);
 
     /// <summary>Reports that the branches do not agree, with the shape of each.</summary>
     protected static void Disagree(LayerContext context, IReadOnlyList<Shape> branches, string need)

@@ -25,5 +25,5 @@ internal sealed class ResidualLayer : ParallelKind
         return null;
     }
 
-    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, TensorGraph graph) => graph.Map(Add(Arg(0), Arg(1)), branches[0], branches[1]);
+    public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering) => lowering.Graph.Map(Add(Arg(0), Arg(1)), branches[0], branches[1]);
 }

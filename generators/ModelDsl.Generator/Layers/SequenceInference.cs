@@ -21,8 +21,10 @@ internal sealed class SequenceInference
     /// <param name="input">What it gets.</param>
     /// <param name="faults">Where reports go.</param>
     /// <param name="ids">The ids that it gets, or null where it gets values.</param>
-    public NetworkSequence? Walk(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockUse use, Shape input, ICollection<Fault> faults, TokenRange? ids = null)
+    /// <param name="hasLengths">Whether steps behind each example's length do not count.</param>
+    public NetworkSequence? Walk(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers, BlockUse use, Shape input, ICollection<Fault> faults, TokenRange? ids = null, bool hasLengths = false)
     {
+        long? lengthOffset = null;
         LayerNames names = new(layers, faults);
         List<NetworkNode> nodes = [];
         List<NetworkHead> heads = [];
@@ -31,8 +33,8 @@ internal sealed class SequenceInference
         LayerKind? previous = null;
         foreach ((LayerSpec spec, LayerKind kind) in layers)
         {
-            LayerContext context = new(spec, current, previous, faults) { Ids = ids, Table = use.IsRepeated ? null : table };
-            if (!IdRules.Check(kind, context))
+            LayerContext context = new(spec, current, previous, faults) { Ids = ids, HasLengths = hasLengths, Table = use.IsRepeated ? null : table };
+            if (!IdRules.Check(kind, context) || !LengthRules.Check(kind, context))
             {
                 return null;
             }
@@ -55,6 +57,8 @@ internal sealed class SequenceInference
 
             input = kind.Role == LayerRole.Input ? step.Output : input;
             ids = IdsBehind(kind, step.Output, ids);
+            lengthOffset = kind.Role == LayerRole.Input && InputLayer.HasLengths(spec) ? AddLengths(step.Output) : lengthOffset;
+            hasLengths = kind.Role == LayerRole.Input ? lengthOffset is not null : hasLengths && LengthRules.Last(current, step.Output);
             table = kind is EmbeddingLayer && !use.IsRepeated ? table ?? new Shape(EmbeddingLayer.Count(spec), EmbeddingLayer.Width(spec)) : table;
             loss = kind is LossKind lossKind ? (lossKind, spec) : loss;
             (current, previous) = (step.Output, kind);
@@ -64,7 +68,7 @@ internal sealed class SequenceInference
             }
         }
 
-        return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current), loss, heads);
+        return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current) { LengthOffset = lengthOffset, EndHasLengths = hasLengths }, loss, heads);
     }
 
     /// <summary>The ids that a layer gives: those of an input, and what only hands them on.</summary>
@@ -77,6 +81,15 @@ internal sealed class SequenceInference
 
         Tokens.Add(new TokenRange((int)Inputs.Sum(tower => tower.Shape.Size), (int)output.Size));
         return Tokens[Tokens.Count - 1];
+    }
+
+    /// <summary>The lengths of examples lie behind the features of their input, whole numbers too.</summary>
+    private long AddLengths(Shape input)
+    {
+        long offset = Inputs.Sum(tower => tower.Shape.Size) + input.Size;
+        Tokens.Add(new TokenRange((int)offset, 1) { IsLength = true });
+        Tokens[Tokens.Count - 1].Limit(input[0] + 1);
+        return offset;
     }
 
     /// <summary>What one layer gives, and its step, if it is one; null after a report.</summary>
@@ -111,7 +124,7 @@ internal sealed class SequenceInference
 
         string name = use.Name(own);
         NetworkParameter[] parameters = [.. kind.Parameters(context.Spec, context.Input).Select(spec => new NetworkParameter(parameterCount++, $"{name}.{spec.Role}", spec))];
-        return new NetworkLayer(name, kind, context.Spec, context.Input, output, parameters);
+        return new NetworkLayer(name, kind, context.Spec, context.Input, output, parameters) { HasLengths = context.HasLengths };
     }
 
     private NetworkCombination? Parallel(ParallelKind kind, LayerContext context, LayerNames names, BlockUse use)
@@ -141,14 +154,14 @@ internal sealed class SequenceInference
             parameterCount = Math.Max(parameterCount, behind);
             if (areTowers)
             {
-                Inputs.Add(new NetworkInput(branch.Path, branch.Input));
+                Inputs.AddRange(NetworkInput.Of(branch.Path, branch));
             }
 
             branches.Add(branch with { IsShared = repeats, InputOffset = areTowers ? offset : null });
         }
 
         Shape? output = kind.Join(context, [.. branches.Select(branch => branch.Output)]);
-        return output is null || !Fits(output, context) ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches);
+        return output is null || !Fits(output, context) ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches) { HasLengths = context.HasLengths };
     }
 
     private static string? Name((string? Name, int? Number) next) => next.Name is null ? null : $"{next.Name}{next.Number}";
@@ -198,7 +211,7 @@ internal sealed class SequenceInference
     {
         List<Fault> inner = [];
         NetworkSequence? sequence = LayerTable.Find(block.Layers) is var layers && BlockRules.Check(layers, block, role, inner)
-            ? Walk(layers, use with { Block = block.Name }, context.Input, inner, context.Ids)
+            ? Walk(layers, use with { Block = block.Name }, context.Input, inner, context.Ids, context.HasLengths)
             : null;
         foreach (Fault fault in inner)
         {

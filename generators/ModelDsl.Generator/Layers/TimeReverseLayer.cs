@@ -10,7 +10,9 @@ internal sealed class TimeReverseLayer : TransformKind
 
     public override string Stem => "timeReverse";
 
+    public override bool HonoursLengths(LayerSpec spec) => true;
+
     public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? context.Input : null;
 
-    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Graph.Reversal(input);
+    public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Reversed(input);
 }

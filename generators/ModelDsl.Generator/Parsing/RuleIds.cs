@@ -35,6 +35,7 @@ internal static class RuleIds
     public const string EmptyBlock = "MDSL2017";
     public const string IdsAndValues = "MDSL2018";
     public const string NoTable = "MDSL2019";
+    public const string LengthsLost = "MDSL2020";
 
     public const string LossNotLast = "MDSL3001";
     public const string SeveralLosses = "MDSL3002";

@@ -13,6 +13,9 @@ public sealed class CrossEntropyLossAttribute : LossAttribute
     /// <summary>A positive weight for each class; by default 1 each. With class indices only.</summary>
     public double[]? ClassWeights { get; set; }
 
+    /// <summary>A class index whose positions do not count, such as that of padding, or <see cref="Dataset.Ignored"/>; <see cref="int.MinValue"/>, the default, for none. With class indices only.</summary>
+    public int IgnoreIndex { get; set; } = int.MinValue;
+
     /// <summary>Whether targets are probabilities, one for each class, rather than class indices; false by default.</summary>
     public bool SoftTargets { get; set; }
 }

@@ -7,4 +7,7 @@ public sealed class InputAttribute(params int[] shape) : LayerAttribute
 {
     /// <summary>The sizes of the axes.</summary>
     public int[] Shape { get; } = shape;
+
+    /// <summary>Whether examples (length, features) may have fewer steps than declared: each has a length besides, and steps behind it do not count. False by default.</summary>
+    public bool Lengths { get; set; }
 }

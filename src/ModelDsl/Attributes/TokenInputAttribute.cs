@@ -9,4 +9,7 @@ public sealed class TokenInputAttribute(int length) : LayerAttribute
 {
     /// <summary>The number of ids of one example.</summary>
     public int Length { get; } = length;
+
+    /// <summary>Whether examples may have fewer ids: each has a length besides, and ids behind it do not count. False by default.</summary>
+    public bool Lengths { get; set; }
 }

@@ -12,6 +12,9 @@ namespace ModelDsl;
 /// </remarks>
 public abstract partial class Dataset
 {
+    /// <summary>A label of what is not to be learned from: positions that have it do not count under a loss whose <c>IgnoreIndex</c> it is.</summary>
+    public const int Ignored = -100;
+
     private protected Dataset()
     {
     }

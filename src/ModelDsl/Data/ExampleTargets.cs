@@ -23,7 +23,7 @@ internal sealed class ExampleTargets<T>
 
         if (labels is not null)
         {
-            BatchCheck.Labels(labels, Size, int.MaxValue, default, nameof(labels));
+            BatchCheck.Labels(labels, Size, int.MaxValue, Dataset.Ignored, default, nameof(labels));
         }
 
         this.labels = labels;
@@ -61,7 +61,7 @@ internal sealed class ExampleTargets<T>
     {
         if (labels is not null)
         {
-            BatchCheck.Labels(Row<int>(labels, index[0], Size), Size, limits.ClassCount, index, limits.ParameterName);
+            BatchCheck.Labels(Row<int>(labels, index[0], Size), Size, limits.ClassCount, limits.IgnoredLabel, index, limits.ParameterName);
         }
         else
         {

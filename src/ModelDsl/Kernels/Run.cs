@@ -50,6 +50,9 @@ public readonly struct Run<T>
     /// <summary>In a turn of a repeated block: what it keeps of the whole batch.</summary>
     public Address<T> KeptFixed { get; init; }
 
+    /// <summary>In a turn of a repeated block: the lengths of the examples, where they have any.</summary>
+    public Address<T> Lengths { get; init; }
+
     /// <summary>In a turn of a repeated block: the gradient of what it gives.</summary>
     public Address<T> Upstream { get; init; }
 

@@ -6,11 +6,12 @@ namespace ModelDsl;
 
 /// <summary>What values a model takes.</summary>
 /// <param name="ClassCount">One more than the largest class index.</param>
+/// <param name="IgnoredLabel">A label that is allowed besides, or null.</param>
 /// <param name="HasBinaryTargets">Whether target values lie in [0, 1].</param>
 /// <param name="Tokens">The features that are ids, or none.</param>
 /// <param name="Heads">The outputs whose targets lie one behind the other, or none.</param>
 /// <param name="ParameterName">The argument that the values came in, for messages.</param>
-internal readonly record struct ValueLimits(int ClassCount, bool HasBinaryTargets, TokenFeatures[] Tokens, OutputHead[] Heads, string ParameterName);
+internal readonly record struct ValueLimits(int ClassCount, int? IgnoredLabel, bool HasBinaryTargets, TokenFeatures[] Tokens, OutputHead[] Heads, string ParameterName);
 
 /// <summary>
 /// Checks of sizes and values before they reach generated code. A message names an example by its index in the data: the element of
@@ -51,13 +52,13 @@ internal static class BatchCheck
     {
         foreach (TokenFeatures range in tokens)
         {
-            T end = T.CreateSaturating(range.Vocabulary);
+            T first = T.CreateChecked(range.First), end = T.CreateSaturating(range.Vocabulary);
             for (int row = 0; row < features.Length / size; row++)
             {
                 ReadOnlySpan<T> ids = features.Slice((row * size) + range.Offset, range.Count);
                 for (int i = 0; i < ids.Length; i++)
                 {
-                    if (!(ids[i] >= T.Zero && ids[i] < end && T.IsInteger(ids[i])))
+                    if (!(ids[i] >= first && ids[i] < end && T.IsInteger(ids[i])))
                     {
                         throw TokenFault(name, i, Index(row, indices), Text(ids[i]), range);
                     }
@@ -73,7 +74,7 @@ internal static class BatchCheck
         {
             for (int i = 0; i < range.Count; i++)
             {
-                if ((uint)ids[range.Offset + i] >= (uint)range.Vocabulary)
+                if (ids[range.Offset + i] < range.First || ids[range.Offset + i] >= range.Vocabulary)
                 {
                     throw TokenFault(name, i, example, $"{ids[range.Offset + i]}", range);
                 }
@@ -81,14 +82,15 @@ internal static class BatchCheck
         }
     }
 
-    private static ArgumentException TokenFault(string name, int position, int example, string id, TokenFeatures range) =>
-        Fault(name, $"{name}: the id at position {position} of example {example} is {id}, but the vocabulary has the ids 0 to {range.Vocabulary - 1}.");
+    private static ArgumentException TokenFault(string name, int position, int example, string id, TokenFeatures range) => range.IsLength
+        ? Fault(name, $"{name}: the length of example {example} is {id}, but an example has 1 to {range.Vocabulary - 1} steps.")
+        : Fault(name, $"{name}: the id at position {position} of example {example} is {id}, but the vocabulary has the ids 0 to {range.Vocabulary - 1}.");
 
-    internal static void Labels(ReadOnlySpan<int> labels, int size, int classCount, ReadOnlySpan<int> indices, string name)
+    internal static void Labels(ReadOnlySpan<int> labels, int size, int classCount, int? ignored, ReadOnlySpan<int> indices, string name)
     {
         for (int i = 0; i < labels.Length; i++)
         {
-            if ((uint)labels[i] >= (uint)classCount)
+            if ((uint)labels[i] >= (uint)classCount && labels[i] != ignored)
             {
                 string range = classCount == int.MaxValue ? "class indices start at 0" : $"the model has the classes 0 to {classCount - 1}";
                 throw Fault(name, $"{name}: the label of example {Index(i / size, indices)} is {labels[i]}, but {range}.");

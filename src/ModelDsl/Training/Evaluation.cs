@@ -7,4 +7,8 @@ namespace ModelDsl;
 /// for a binary cross-entropy. Null where predictions are not decisions.
 /// </param>
 /// <param name="Count">The number of examples.</param>
-public readonly record struct Evaluation(double Loss, double? Accuracy, int Count);
+public readonly record struct Evaluation(double Loss, double? Accuracy, int Count)
+{
+    /// <summary>e to the loss: of a model that is trained with a cross-entropy to predict the next token, between how many equally likely ones it hesitates.</summary>
+    public double Perplexity => Math.Exp(Loss);
+}

@@ -33,7 +33,7 @@ internal sealed class Evaluator<T>
     {
         double loss = 0;
         double weight = 0;
-        long right = 0;
+        long right = 0, decisions = 0;
         for (int start = 0; start < count; start += indices.Length)
         {
             int examples = Math.Min(indices.Length, count - start);
@@ -48,11 +48,11 @@ internal sealed class Evaluator<T>
             }
 
             right += CountRight(examples);
+            decisions += CountDecisions(examples);
         }
 
-        double decisions = (double)count * model.Definition.TargetSize;
         bool decides = model.Definition.TargetKind == TargetKind.ClassIndex || model.Definition.HasBinaryTargets;
-        return new Evaluation(loss / weight, decides ? right / decisions : null, count);
+        return new Evaluation(loss / weight, decides ? right / (double)decisions : null, count);
     }
 
     private void Execute(int examples)
@@ -75,22 +75,29 @@ internal sealed class Evaluator<T>
         GC.KeepAlive(this);
     }
 
+    /// <summary>The targets that predictions are compared with.</summary>
+    private long CountDecisions(int examples)
+    {
+        int targets = examples * model.Definition.TargetSize;
+        return model.Definition.IgnoredLabel is { } ignored ? targets - buffers.Labels[..targets].Count(ignored) : targets;
+    }
+
     private long CountRight(int examples)
     {
         ModelDefinition definition = model.Definition;
         int targets = examples * definition.TargetSize;
         ReadOnlySpan<T> predictions = outputs.Span[..(examples * model.OutputLength)];
-        return definition.TargetKind == TargetKind.ClassIndex ? CountClasses(predictions, buffers.Labels[..targets], definition.ClassCount)
+        return definition.TargetKind == TargetKind.ClassIndex ? CountClasses(predictions, buffers.Labels[..targets], definition.ClassCount, definition.IgnoredLabel)
             : definition.HasBinaryTargets ? CountSides(predictions, buffers.Targets[..targets])
             : 0;
     }
 
-    private static long CountClasses(ReadOnlySpan<T> predictions, ReadOnlySpan<int> labels, int classes)
+    private static long CountClasses(ReadOnlySpan<T> predictions, ReadOnlySpan<int> labels, int classes, int? ignored)
     {
         long right = 0;
         for (int i = 0; i < labels.Length; i++)
         {
-            right += TensorPrimitives.IndexOfMax(predictions.Slice(i * classes, classes)) == labels[i] ? 1 : 0;
+            right += labels[i] != ignored && TensorPrimitives.IndexOfMax(predictions.Slice(i * classes, classes)) == labels[i] ? 1 : 0;
         }
 
         return right;

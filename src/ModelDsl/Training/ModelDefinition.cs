@@ -26,6 +26,9 @@ public sealed class ModelDefinition
     /// <summary>The number of classes that a class index may name, or 0 where targets are values.</summary>
     public required int ClassCount { get; init; }
 
+    /// <summary>The class index whose positions do not count, or null.</summary>
+    public int? IgnoredLabel { get; init; }
+
     /// <summary>Whether target values are the likelihoods of two-way decisions, in [0, 1]: those of a binary cross-entropy.</summary>
     public bool HasBinaryTargets { get; init; }
 
@@ -67,8 +70,13 @@ public sealed class ModelDefinition
 /// <param name="Offset">The first of an example.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Vocabulary">One more than the largest id.</param>
+/// <param name="IsLength">Whether it is not an id, but the number of steps of the example that count, at least 1.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TokenFeatures(int Offset, int Count, int Vocabulary);
+public sealed record TokenFeatures(int Offset, int Count, int Vocabulary, bool IsLength = false)
+{
+    /// <summary>The smallest.</summary>
+    internal int First => IsLength ? 1 : 0;
+}
 
 /// <summary>One of several outputs.</summary>
 /// <param name="Name">Its name.</param>

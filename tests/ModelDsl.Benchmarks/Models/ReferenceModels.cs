@@ -11,6 +11,10 @@ internal static class ReferenceModels
         new WidePerceptronReference(),
         new ConvolutionalNetworkReference(),
         new ResidualNetworkReference(),
+        new LstmLanguageModelReference(),
+        new GruLanguageModelReference(),
+        new GptReference(),
+        new LargeGptReference(),
     ];
 
     /// <summary>Their names.</summary>

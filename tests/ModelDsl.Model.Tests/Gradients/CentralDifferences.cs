@@ -9,7 +9,8 @@ public sealed class CentralDifferences
     private const double Step = 1e-6;
     private const double Tolerance = 1e-7;
 
-    public static TheoryData<string> Names => [.. Catalog.Names];
+    /// <summary>All models but one with a row that is not trained, which is compared with PyTorch's.</summary>
+    public static TheoryData<string> Names => [.. Catalog.Names.Except([nameof(PaddedEmbeddingModel)])];
 
     [Theory, MemberData(nameof(Names))]
     public void The_gradient_is_the_slope_along_random_directions(string name)

@@ -26,5 +26,17 @@ public static partial class Catalog
         [nameof(GRUModel)] = (seed => new GRUModel(seed), seed => new GRUModel64(seed)),
         [nameof(StackedGRUModel)] = (seed => new StackedGRUModel(seed), seed => new StackedGRUModel64(seed)),
         [nameof(SingleStepModel)] = (seed => new SingleStepModel(seed), seed => new SingleStepModel64(seed)),
+        [nameof(BidirectionalModel)] = (seed => new BidirectionalModel(seed), seed => new BidirectionalModel64(seed)),
+        [nameof(BidirectionalSummaryModel)] = (seed => new BidirectionalSummaryModel(seed), seed => new BidirectionalSummaryModel64(seed)),
+        [nameof(IgnoringModel)] = (seed => new IgnoringModel(seed), seed => new IgnoringModel64(seed)),
+        [nameof(WeightedIgnoringModel)] = (seed => new WeightedIgnoringModel(seed), seed => new WeightedIgnoringModel64(seed)),
+        [nameof(LengthRNNModel)] = (seed => new LengthRNNModel(seed), seed => new LengthRNNModel64(seed)),
+        [nameof(LengthLSTMModel)] = (seed => new LengthLSTMModel(seed), seed => new LengthLSTMModel64(seed)),
+        [nameof(LengthGRUModel)] = (seed => new LengthGRUModel(seed), seed => new LengthGRUModel64(seed)),
+        [nameof(LengthRepeatModel)] = (seed => new LengthRepeatModel(seed), seed => new LengthRepeatModel64(seed)),
+        [nameof(LengthAttentionModel)] = (seed => new LengthAttentionModel(seed), seed => new LengthAttentionModel64(seed)),
+        [nameof(LengthBidirectionalModel)] = (seed => new LengthBidirectionalModel(seed), seed => new LengthBidirectionalModel64(seed)),
+        [nameof(LengthConvolutionModel)] = (seed => new LengthConvolutionModel(seed), seed => new LengthConvolutionModel64(seed)),
+        [nameof(LengthTowerModel)] = (seed => new LengthTowerModel(seed), seed => new LengthTowerModel64(seed)),
     };
 }

@@ -20,3 +20,15 @@ public sealed partial class StackedGRUModel;
 
 [Model, Input(1, 3), LSTM(4), LastStep, Dense(2), MeanSquaredErrorLoss]
 public sealed partial class SingleStepModel;
+
+[Block, LSTM(3)]
+public sealed partial class Encoder;
+
+[Block, GRU(3), LastStep]
+public sealed partial class Summarizer;
+
+[Model, Input(5, 3), Bidirectional<Encoder>, Dense(2), MeanSquaredErrorLoss]
+public sealed partial class BidirectionalModel;
+
+[Model, Input(5, 3), Dense(2), Bidirectional<Summarizer>, Dense(2), MeanSquaredErrorLoss]
+public sealed partial class BidirectionalSummaryModel;

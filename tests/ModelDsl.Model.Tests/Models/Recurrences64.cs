@@ -20,3 +20,9 @@ public sealed partial class StackedGRUModel64;
 
 [Model(Precision = Precision.Double), Input(1, 3), LSTM(4), LastStep, Dense(2), MeanSquaredErrorLoss]
 public sealed partial class SingleStepModel64;
+
+[Model(Precision = Precision.Double), Input(5, 3), Bidirectional<Encoder>, Dense(2), MeanSquaredErrorLoss]
+public sealed partial class BidirectionalModel64;
+
+[Model(Precision = Precision.Double), Input(5, 3), Dense(2), Bidirectional<Summarizer>, Dense(2), MeanSquaredErrorLoss]
+public sealed partial class BidirectionalSummaryModel64;

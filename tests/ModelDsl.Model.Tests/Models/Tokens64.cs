@@ -20,3 +20,9 @@ public sealed partial class TokenTowerModel64;
 
 [Model(Precision = Precision.Double), Input(4, 3), Dense(3), TimeReverse, PositionalEmbedding, LastStep, Dense(2), MeanSquaredErrorLoss]
 public sealed partial class TimeReverseModel64;
+
+[Model(Precision = Precision.Double), TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = 1)]
+public sealed partial class IgnoringModel64;
+
+[Model(Precision = Precision.Double), TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = 1, LabelSmoothing = 0.2, ClassWeights = [0.5, 1, 2])]
+public sealed partial class WeightedIgnoringModel64;

@@ -22,7 +22,7 @@ internal sealed record Examples<T>(T[] Inputs, T[]? Values, int[]? Labels, T[] W
             int size = Size(definition.InputShape);
             for (int i = 0; i < count * tokens.Count; i++)
             {
-                inputs[(i / tokens.Count * size) + tokens.Offset + (i % tokens.Count)] = T.CreateChecked(random.Next(tokens.Vocabulary));
+                inputs[(i / tokens.Count * size) + tokens.Offset + (i % tokens.Count)] = T.CreateChecked(random.Next(tokens.IsLength ? 1 : 0, tokens.Vocabulary));
             }
         }
 

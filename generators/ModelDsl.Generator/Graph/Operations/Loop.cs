@@ -19,6 +19,9 @@ internal sealed record LoopGradient(LoopBody Body, bool ReadsInput, bool ReadsOu
 {
     public override string Text => $"gradient of loop {Body.Name} from";
 
+    /// <summary>How many of the operands that are no parts are what the turns got or gave; lengths stand behind them.</summary>
+    public int Ends => (ReadsInput ? 1 : 0) + (ReadsOutput ? 1 : 0);
+
     public override TensorType Infer(IReadOnlyList<Value> operands) =>
         operands[0].Type == Body.Output.Type ? Body.Input.Type : throw Mismatch(Text, operands[0].Type);
 

@@ -18,6 +18,9 @@ internal enum SourceKind
     /// <summary>In a step through a sequence: the number of the step.</summary>
     Position,
 
+    /// <summary>In a loop: the lengths of the examples.</summary>
+    Lengths,
+
     /// <summary>In a loop: the gradient of a turn's output.</summary>
     Upstream,
 }

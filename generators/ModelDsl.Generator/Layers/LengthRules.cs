@@ -1,0 +1,23 @@
+using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Parsing;
+
+namespace ModelDsl.Generator.Layers;
+
+/// <summary>The rules about examples that are shorter than declared: steps behind their length must not tell in what counts.</summary>
+internal static class LengthRules
+{
+    /// <summary>Whether a layer keeps steps that do not count out of those that do; a report where not.</summary>
+    public static bool Check(LayerKind kind, LayerContext context)
+    {
+        if (!context.HasLengths || kind is not TransformKind transform || transform.HonoursLengths(context.Spec))
+        {
+            return true;
+        }
+
+        context.Report(RuleIds.LengthsLost, $"{context.Spec.Kind} mixes steps behind an example's length into those before it, and its input {context.Input} has lengths.\n{transform.LengthRemedy}");
+        return false;
+    }
+
+    /// <summary>Whether what a layer gives has steps that lengths still speak of.</summary>
+    public static bool Last(Shape input, Shape output) => input.Rank == output.Rank && output.Rank > 0 && input[0] == output[0];
+}

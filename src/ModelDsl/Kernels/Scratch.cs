@@ -38,7 +38,31 @@ internal static unsafe class Scratch
     /// <summary>The slot of the weights of an interpolation.</summary>
     internal const int InterpolationWeights = 10;
 
-    private const int Slots = 11;
+    /// <summary>The slot of the packed keys of an attention.</summary>
+    internal const int AttentionKeys = 11;
+
+    /// <summary>The slot of its values.</summary>
+    internal const int AttentionValues = 12;
+
+    /// <summary>The slot of a block of its scores.</summary>
+    internal const int AttentionScores = 13;
+
+    /// <summary>The slot of the largest scores and the sums of a block's rows.</summary>
+    internal const int AttentionSums = 14;
+
+    /// <summary>The slot of the gradients of a block's scores.</summary>
+    internal const int AttentionGradients = 15;
+
+    /// <summary>The slot of the rows of an attention's keys.</summary>
+    internal const int AttentionKeyRows = 16;
+
+    /// <summary>The slot of the rows of a block's queries.</summary>
+    internal const int AttentionQueryRows = 17;
+
+    /// <summary>The slot of the rows of the gradients of a block's results.</summary>
+    internal const int AttentionResultRows = 18;
+
+    private const int Slots = 19;
     private const int Alignment = 64;
 
     [ThreadStatic]

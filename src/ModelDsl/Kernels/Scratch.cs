@@ -47,7 +47,31 @@ internal static unsafe class Scratch
     /// <summary>The slot of the order of the examples of a part of a recurrence.</summary>
     internal const int RecurrenceRows = 13;
 
-    private const int Slots = 14;
+    /// <summary>The slot of the packed keys of an attention.</summary>
+    internal const int AttentionKeys = 14;
+
+    /// <summary>The slot of its values.</summary>
+    internal const int AttentionValues = 15;
+
+    /// <summary>The slot of a block of its scores.</summary>
+    internal const int AttentionScores = 16;
+
+    /// <summary>The slot of the largest scores and the sums of a block's rows.</summary>
+    internal const int AttentionSums = 17;
+
+    /// <summary>The slot of the gradients of a block's scores.</summary>
+    internal const int AttentionGradients = 18;
+
+    /// <summary>The slot of the rows of an attention's keys.</summary>
+    internal const int AttentionKeyRows = 19;
+
+    /// <summary>The slot of the rows of a block's queries.</summary>
+    internal const int AttentionQueryRows = 20;
+
+    /// <summary>The slot of the rows of the gradients of a block's results.</summary>
+    internal const int AttentionResultRows = 21;
+
+    private const int Slots = 22;
     private const int Alignment = 64;
 
     [ThreadStatic]

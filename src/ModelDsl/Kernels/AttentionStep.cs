@@ -9,7 +9,10 @@ internal static unsafe class AttentionStep<T, V>
     internal static void Run(in AttentionCall<T> call, in AttentionPart part)
     {
         AttentionShape shape = call.Shape;
-        AttentionBlock block = AttentionBlock.Of(0, 1, call.Keys(part.Example), shape.IsCausal);
+        nint count = call.Keys(part.Example);
+
+        // A single query that sees no key after itself stands at the last of them.
+        AttentionBlock block = new(shape.IsCausal ? count - 1 : 0, 1, count, shape.IsCausal);
         Matrix<T> row = AttentionProducts<T, V>.Block(Scratch.AttentionScores, shape.Keys);
         Matrix<T> keys = new(new Address<T>(call.Rows.Key(shape, part)), call.Rows.KeyStride, transposed: true);
         Matrix<T> values = new(new Address<T>(call.Rows.Value(shape, part)), call.Rows.KeyStride, transposed: false);

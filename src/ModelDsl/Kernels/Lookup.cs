@@ -46,6 +46,10 @@ public static class Lookup
     internal static nint Id<T>(T value)
         where T : unmanaged => typeof(T) == typeof(float) ? (nint)Unsafe.BitCast<T, float>(value) : (nint)Unsafe.BitCast<T, double>(value);
 
+    /// <summary>A whole number as a value.</summary>
+    internal static T Number<T>(nint number)
+        where T : unmanaged => typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(number) : Unsafe.BitCast<double, T>(number);
+
     private readonly struct GatherJob<T>(Address<T> table, Address<T> ids, Address<T> output, nint count, nint columns, nint height) : IJob
         where T : unmanaged
     {

@@ -71,7 +71,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of the rows of the gradients of a block's results.</summary>
     internal const int AttentionResultRows = 21;
 
-    private const int Slots = 22;
+    /// <summary>The slot of the numbers of keys of a step's examples.</summary>
+    internal const int AttentionLengths = 22;
+
+    private const int Slots = 23;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -84,7 +84,8 @@ internal static partial class VectorMath<V, T>
     /// Φ(−a) = e^(−a²/2) G(q) / (a + 4) with q = (a − 4) / (a + 4), which maps the half-line to [−1, 1); G is a polynomial. The substitution
     /// follows M. M. Shepherd and J. G. Laframboise, "Chebyshev approximation of (1 + 2x) exp(x²) erfc x", Math. Comp. 36 (1981).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>A function of its own: inlined, it uses up what the JIT is ready to inline into one method, and all that comes after it becomes calls.</remarks>
+    [MethodImpl(Simd.Loop)]
     internal static V NormalCdf(V x)
     {
         V a = V.Min(V.Abs(x), Constant(14.6, 39));

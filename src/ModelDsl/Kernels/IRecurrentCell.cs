@@ -11,16 +11,21 @@ internal interface IRecurrentCell<T, V>
     /// <summary>Whether the gradient of the state also passes beside the recurrent product; <see cref="Gradient"/> then leaves that share in <see cref="RecurrenceGradientPlace{T}.State"/>.</summary>
     static abstract bool Bypasses { get; }
 
-    /// <summary>One step of the units from <paramref name="unit"/> on, of which <paramref name="count"/> exist.</summary>
-    static abstract void Forward(in RecurrencePlace<T> at, nint unit, int count);
+    /// <summary>Replaces the sums of gates by the gates' values, for all units.</summary>
+    static abstract void Activate(in RecurrencePlace<T> at);
 
-    /// <summary>The gradient of one step of the units from <paramref name="unit"/> on, of which <paramref name="count"/> exist.</summary>
-    static abstract void Gradient(in RecurrenceGradientPlace<T> at, nint unit, int count);
+    /// <summary>The rest of a step for the units of a row that make whole vectors, or for those that are left.</summary>
+    static abstract void Forward<TSpan>(in RecurrencePlace<T> at)
+        where TSpan : struct, IUnitSpan;
+
+    /// <summary>The gradient of a step for the units of a row that make whole vectors, or for those that are left.</summary>
+    static abstract void Gradient<TSpan>(in RecurrenceGradientPlace<T> at)
+        where TSpan : struct, IUnitSpan;
 }
 
 /// <summary>
-/// Where one example's values of a step lie, from the first unit of a panel on. Sums, bias and states are working memory and may be read and
-/// written in whole vectors; the others end with the last unit.
+/// Where one example's values of a step lie. Bias and states are working memory in whole vectors, and so may sums be read, though a gate's may be
+/// followed by the next gate's at once; the others end with the last unit.
 /// </summary>
 internal struct RecurrencePlace<T>
     where T : unmanaged
@@ -43,11 +48,8 @@ internal struct RecurrencePlace<T>
     /// <summary>From the bias of one gate to that of the next.</summary>
     internal nint BiasStep;
 
-    /// <summary>The hidden state before the step.</summary>
+    /// <summary>The hidden state, which is replaced.</summary>
     internal Address<T> Hidden;
-
-    /// <summary>The hidden state after the step.</summary>
-    internal Address<T> Next;
 
     /// <summary>The memory of an LSTM, which is replaced.</summary>
     internal Address<T> Memory;
@@ -55,10 +57,11 @@ internal struct RecurrencePlace<T>
     /// <summary>The output of the step.</summary>
     internal Address<T> Output;
 
-    /// <summary>What the gradient will need, or nowhere.</summary>
+    /// <summary>What the gradient will need.</summary>
     internal Address<T> Kept;
 
-    internal readonly unsafe bool Keeps => Kept.Pointer is not null;
+    /// <summary>Whether the gradient will need anything.</summary>
+    internal bool Keeps;
 }
 
 /// <summary>Where one example's values of a step lie for the gradient. The gradients of the states and of the sums are working memory, in whole vectors.</summary>

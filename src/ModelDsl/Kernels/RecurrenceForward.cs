@@ -18,7 +18,7 @@ internal struct RecurrenceOperands<T>
     internal RecurrenceShape Shape;
 }
 
-/// <summary>A recurrence whose weights are ready for its parts: each goes through all steps, and in a step through the panels of units.</summary>
+/// <summary>A recurrence whose weights are ready for its parts: each goes through all steps.</summary>
 internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     where T : unmanaged
     where V : struct, ISimd<V, T>
@@ -52,74 +52,62 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     {
         nint from = RecurrencePartition.From(part, operands.Batch, operands.Parts), to = RecurrencePartition.From(part + 1, operands.Batch, operands.Parts);
         RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
-        RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates, IsSingle ? padded : 2 * V.Count);
+        RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates);
         Begin(in rows, in memory);
         for (nint step = 0; step < steps; step++)
         {
             nint active = rows.Active(step);
-            for (nint unit = 0; unit < units && active > 0; unit += IsSingle ? units : 2 * V.Count)
+            if (step > 0 || operands.State.Pointer is not null)
             {
-                bool zero = step == 0 && operands.State.Pointer is null;
-                nint sumStep = Sums(in memory, step, active, unit, zero);
-                Elements(in rows, in memory, step, active, unit, sumStep);
+                Multiply(in memory, active);
             }
+
+            Elements(in rows, in memory, step, active);
         }
 
         End(in rows, in memory);
     }
 
-    /// <summary>The recurrent sums of a panel of units, of all units for a single example. Returns the distance of the gates.</summary>
-    private nint Sums(in RecurrenceMemory<T> memory, nint step, nint active, nint unit, bool zero)
+    /// <summary>The recurrent sums of the first <paramref name="active"/> rows.</summary>
+    private void Multiply(in RecurrenceMemory<T> memory, nint active)
     {
-        T* hidden = memory.Hidden(step);
-        if (zero)
-        {
-            memory.ClearSums();
-        }
-        else if (IsSingle)
-        {
-            RecurrenceRow<T, V>.Multiply(hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
-        }
-
         if (IsSingle)
         {
-            return units;
+            RecurrenceRow<T, V>.Multiply(memory.Hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
+            return;
         }
 
-        nint width = RecurrencePanels<T, V>.Width(units, unit);
-        for (nint gate = 0; gate < TCell.Gates && !zero; gate++)
+        for (nint gate = 0; gate < TCell.Gates; gate++)
         {
-            panels.Multiply(hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * width), memory.SumStep, add: false);
+            for (nint unit = 0; unit < units; unit += 2 * V.Count)
+            {
+                panels.Multiply(memory.Hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * padded) + unit, memory.SumStep, add: false);
+            }
         }
-
-        return width;
     }
 
-    /// <summary>The element-wise work of a panel of units, while its sums are in the first level of the cache.</summary>
+    /// <summary>The element-wise work of a step.</summary>
     [MethodImpl(Simd.Loop)]
-    private void Elements(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active, nint unit, nint sumStep)
+    private void Elements(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active)
     {
-        nint columns = IsSingle ? units : Math.Min(2 * V.Count, units - unit);
-        RecurrencePlace<T> at = new() { Units = units, SumStep = sumStep, BiasStep = padded, Bias = new Address<T>(memory.Bias + unit) };
+        RecurrencePlace<T> at = new()
+        {
+            Units = units, SumStep = IsSingle ? units : padded, Bias = new Address<T>(memory.Bias), BiasStep = padded, Keeps = operands.Kept.Pointer is not null,
+        };
         for (nint row = 0; row < active; row++)
         {
             nint place = (rows.Example(row) * steps) + step;
-            at.Gates = operands.Gates + ((place * units * TCell.Gates) + unit);
-            at.Output = operands.Output + ((place * units) + unit);
-            at.Kept = operands.Kept.Pointer is null ? default : operands.Kept + ((place * units * operands.Shape.Kept) + unit);
+            at.Gates = operands.Gates + (place * units * TCell.Gates);
+            at.Output = operands.Output + (place * units);
+            at.Kept = operands.Kept + (place * units * operands.Shape.Kept);
             at.Sums = new Address<T>(memory.Sums + (row * memory.SumStep));
-            at.Hidden = new Address<T>(memory.Hidden(step) + (row * memory.HiddenStep) + unit);
-            at.Next = new Address<T>(memory.Hidden(step + 1) + (row * memory.HiddenStep) + unit);
-            at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep) + unit);
-            nint column = 0;
-            for (; column <= columns - V.Count; column += V.Count)
+            at.Hidden = new Address<T>(memory.Hidden + (row * memory.HiddenStep));
+            at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep));
+            TCell.Activate(in at);
+            TCell.Forward<WholeVectors>(in at);
+            if (units % V.Count > 0)
             {
-                TCell.Forward(in at, column, V.Count);
-            }
-
-            if (column < columns)
-            {
-                TCell.Forward(in at, column, (int)(columns - column));
+                TCell.Forward<LastUnits>(in at);
             }
         }
     }
@@ -140,7 +128,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
             if (operands.State.Pointer is not null)
             {
                 T* state = operands.State.Pointer + (example * units * operands.Shape.States);
-                Copy(state, memory.Hidden(0) + (row * memory.HiddenStep));
+                Copy(state, memory.Hidden + (row * memory.HiddenStep));
                 if (operands.Shape.States > 1)
                 {
                     Copy(state + units, memory.Memory + (row * memory.HiddenStep));
@@ -155,7 +143,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         for (nint row = 0; row < rows.Count && operands.State.Pointer is not null; row++)
         {
             T* state = operands.State.Pointer + (rows.Example(row) * units * operands.Shape.States);
-            Copy(memory.Hidden(rows.Steps(row)) + (row * memory.HiddenStep), state);
+            Copy(memory.Hidden + (row * memory.HiddenStep), state);
             if (operands.Shape.States > 1)
             {
                 Copy(memory.Memory + (row * memory.HiddenStep), state + units);

@@ -32,17 +32,16 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
     private readonly nint units;
     private readonly nint padded;
     private readonly int steps;
+    private readonly nint gradientStep;
+    private readonly nint sumStep;
 
     private RecurrenceGradient(in RecurrenceGradientOperands<T> operands, in RecurrencePanels<T, V> panels)
     {
         (this.operands, this.panels) = (operands, panels);
         (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
         padded = RecurrencePanels<T, V>.Padded(units);
+        (gradientStep, sumStep) = (RecurrencePartition.Apart<T>(padded), RecurrencePartition.Apart<T>(TCell.Gates * padded));
     }
-
-    private nint GradientStep => RecurrencePartition.Apart<T>(padded);
-
-    private nint SumStep => RecurrencePartition.Apart<T>(TCell.Gates * padded);
 
     /// <summary>Runs all parts.</summary>
     internal static void Run(in RecurrenceGradientOperands<T> operands)
@@ -59,8 +58,8 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
     {
         nint from = RecurrencePartition.From(part, operands.Batch, operands.Parts), to = RecurrencePartition.From(part + 1, operands.Batch, operands.Parts);
         RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
-        nint length = rows.Count * ((2 * GradientStep) + SumStep);
-        T* state = Scratch.Rent<T>(Scratch.RecurrenceStates, length), sums = state + (2 * rows.Count * GradientStep);
+        nint length = rows.Count * ((2 * gradientStep) + sumStep);
+        T* state = Scratch.Rent<T>(Scratch.RecurrenceStates, length), sums = state + (2 * rows.Count * gradientStep);
         new Span<T>(state, checked((int)length)).Clear();
         Clear(in rows, operands.GateGradient);
         Clear(in rows, operands.RecurrentGradient);
@@ -72,7 +71,7 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
             {
                 for (nint unit = 0; unit < units; unit += 2 * V.Count)
                 {
-                    panels.Multiply(sums + (gate * padded), SumStep, active, gate, unit, state + unit, GradientStep, add: gate > 0 || TCell.Bypasses);
+                    panels.Multiply(sums + (gate * padded), sumStep, active, gate, unit, state + unit, gradientStep, add: gate > 0 || TCell.Bypasses);
                 }
             }
         }
@@ -94,18 +93,13 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
             at.PreviousKept = step > 0 ? at.Kept + -kept : default;
             at.GateGradient = operands.GateGradient + (place * gates);
             at.RecurrentGradient = operands.RecurrentGradient + (place * gates);
-            at.Sums = new Address<T>(sums + (row * SumStep));
-            at.State = new Address<T>(state + (row * GradientStep));
-            at.Memory = at.State + (rows.Count * GradientStep);
-            nint column = 0;
-            for (; column <= units - V.Count; column += V.Count)
+            at.Sums = new Address<T>(sums + (row * sumStep));
+            at.State = new Address<T>(state + (row * gradientStep));
+            at.Memory = at.State + (rows.Count * gradientStep);
+            TCell.Gradient<WholeVectors>(in at);
+            if (units % V.Count > 0)
             {
-                TCell.Gradient(in at, column, V.Count);
-            }
-
-            if (column < units)
-            {
-                TCell.Gradient(in at, column, (int)(units - column));
+                TCell.Gradient<LastUnits>(in at);
             }
         }
     }

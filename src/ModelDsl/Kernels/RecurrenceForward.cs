@@ -28,6 +28,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     private readonly RecurrencePanels<T, V> panels;
     private readonly nint units;
     private readonly nint padded;
+    private readonly nint kept;
     private readonly int steps;
 
     private RecurrenceForward(in RecurrenceOperands<T> operands, in RecurrencePanels<T, V> panels)
@@ -35,6 +36,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         (this.operands, this.panels) = (operands, panels);
         (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
         padded = RecurrencePanels<T, V>.Padded(units);
+        kept = operands.Kept.Pointer is null ? 0 : units * operands.Shape.Kept;
     }
 
     private bool IsSingle => operands.Batch == 1;
@@ -54,12 +56,12 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
         RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates);
         Begin(in rows, in memory);
-        for (nint step = 0; step < steps; step++)
+        for (nint step = 0; step < rows.Longest; step++)
         {
             nint active = rows.Active(step);
             if (step > 0 || operands.State.Pointer is not null)
             {
-                Multiply(in memory, active);
+                Multiply(in rows, in memory, step, active);
             }
 
             Elements(in rows, in memory, step, active);
@@ -69,7 +71,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     }
 
     /// <summary>The recurrent sums of the first <paramref name="active"/> rows.</summary>
-    private void Multiply(in RecurrenceMemory<T> memory, nint active)
+    private void Multiply(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active)
     {
         if (IsSingle)
         {
@@ -77,13 +79,25 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
             return;
         }
 
-        for (nint gate = 0; gate < TCell.Gates; gate++)
+        nint count = panels.Count(TCell.Gates), fetched = 0;
+        for (nint panel = 0; panel < count; panel++)
         {
-            for (nint unit = 0; unit < units; unit += 2 * V.Count)
+            for (; fetched < (panel + 1) * active / count; fetched++)
             {
-                panels.Multiply(memory.Hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * padded) + unit, memory.SumStep, add: false);
+                Fetch((rows.Example(fetched) * steps) + step);
             }
+
+            (nint gate, nint unit) = panels.Place(panel, TCell.Gates);
+            panels.Multiply(memory.Hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * padded) + unit, memory.SumStep, add: false);
         }
+    }
+
+    /// <summary>Fetches what the element-wise work of an example's step will read and write.</summary>
+    private void Fetch(nint place)
+    {
+        CacheAhead.Fetch(operands.Gates + (place * units * TCell.Gates), units * TCell.Gates);
+        CacheAhead.Fetch(operands.Output + (place * units), units);
+        CacheAhead.Fetch(operands.Kept + (place * kept), kept);
     }
 
     /// <summary>The element-wise work of a step.</summary>
@@ -92,14 +106,14 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     {
         RecurrencePlace<T> at = new()
         {
-            Units = units, SumStep = IsSingle ? units : padded, Bias = new Address<T>(memory.Bias), BiasStep = padded, Keeps = operands.Kept.Pointer is not null,
+            Units = units, SumStep = IsSingle ? units : padded, Bias = new Address<T>(memory.Bias), BiasStep = padded, Keeps = kept > 0,
         };
         for (nint row = 0; row < active; row++)
         {
             nint place = (rows.Example(row) * steps) + step;
             at.Gates = operands.Gates + (place * units * TCell.Gates);
             at.Output = operands.Output + (place * units);
-            at.Kept = operands.Kept + (place * units * operands.Shape.Kept);
+            at.Kept = operands.Kept + (place * kept);
             at.Sums = new Address<T>(memory.Sums + (row * memory.SumStep));
             at.Hidden = new Address<T>(memory.Hidden + (row * memory.HiddenStep));
             at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep));

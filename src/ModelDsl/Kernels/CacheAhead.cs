@@ -11,7 +11,7 @@ internal static unsafe class CacheAhead
 {
     private const nint Line = 64;
 
-    /// <summary>Asks for <paramref name="count"/> elements; on processors without such a hint it does nothing.</summary>
+    /// <summary>Asks for <paramref name="count"/> elements; where .NET has no such hint it does nothing.</summary>
     [MethodImpl(Simd.Loop)]
     internal static void Fetch<T>(Address<T> start, nint count)
         where T : unmanaged

@@ -14,18 +14,14 @@ internal readonly struct LSTMCell<T, V> : IRecurrentCell<T, V>
 
     public static bool Bypasses => false;
 
-    public static void Activate(in RecurrencePlace<T> at)
-    {
-        RecurrentGate<T, V, SigmoidActivation<T, V>>.Run(in at, 0);
-        RecurrentGate<T, V, SigmoidActivation<T, V>>.Run(in at, 1);
-        RecurrentGate<T, V, TanhActivation<T, V>>.Run(in at, 2);
-        RecurrentGate<T, V, SigmoidActivation<T, V>>.Run(in at, 3);
-    }
-
     [MethodImpl(Simd.Loop)]
     public static void Forward<TSpan>(in RecurrencePlace<T> at)
         where TSpan : struct, IUnitSpan
     {
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 0);
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 1);
+        RecurrentGate<T, V, TanhActivation<T, V>, TSpan>.Run(in at, 2);
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 3);
         for (nint unit = TSpan.Start(at.Units, V.Count); unit < TSpan.End(at.Units, V.Count); unit += V.Count)
         {
             int count = TSpan.Count(at.Units, unit, V.Count);

@@ -12,10 +12,6 @@ internal readonly struct RNNCell<T, V, TActivation> : IRecurrentCell<T, V>
 
     public static bool Bypasses => false;
 
-    public static void Activate(in RecurrencePlace<T> at)
-    {
-    }
-
     [MethodImpl(Simd.Loop)]
     public static void Forward<TSpan>(in RecurrencePlace<T> at)
         where TSpan : struct, IUnitSpan

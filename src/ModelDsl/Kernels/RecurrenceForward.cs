@@ -117,7 +117,6 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
             at.Sums = new Address<T>(memory.Sums + (row * memory.SumStep));
             at.Hidden = new Address<T>(memory.Hidden + (row * memory.HiddenStep));
             at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep));
-            TCell.Activate(in at);
             TCell.Forward<WholeVectors>(in at);
             if (units % V.Count > 0)
             {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// Which units of a row a loop goes through. A cell's loop is compiled once for each, so that it holds its body a single time: the JIT inlines
-/// only so much into a method, and beyond that each operation of a vector becomes a call.
+/// Which units of a row a loop goes through. A cell's loop is compiled once for each, so that it holds its body a single time and the JIT
+/// can inline all of it.
 /// </summary>
 internal interface IUnitSpan
 {

@@ -90,6 +90,16 @@ public class RecurrenceTests
     }
 
     [Fact]
+    public void Lengths_outside_the_range_count_as_none_and_as_all()
+    {
+        RecurrenceCase<double> recurrence = new(RecurrenceKind.GRU, 4, 3, 6, hasLengths: true);
+        ((double[])[0, 3, 0, 3]).CopyTo(recurrence.Lengths!, 0);
+        double[] expected = recurrence.Forward().Output;
+        ((double[])[-1, 4, double.NegativeInfinity, 1e300]).CopyTo(recurrence.Lengths!, 0);
+        Assert.Equal(expected, recurrence.Forward().Output);
+    }
+
+    [Fact]
     public void A_kind_that_does_not_exist_and_negative_sizes_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new RecurrenceShape((RecurrenceKind)4, 1, 1));

@@ -14,46 +14,50 @@ internal readonly struct GRUCell<T, V> : IRecurrentCell<T, V>
 
     public static bool Bypasses => true;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward(in RecurrencePlace<T> at, nint unit, int count)
+    [MethodImpl(Simd.Loop)]
+    public static void Forward<TSpan>(in RecurrencePlace<T> at)
+        where TSpan : struct, IUnitSpan
     {
-        Address<T> gates = at.Gates + unit;
-        V r = V.Sigmoid(V.Load(gates, count) + Sum(in at, 0, unit)), z = V.Sigmoid(V.Load(gates + at.Units, count) + Sum(in at, 1, unit));
-        V q = Sum(in at, 2, unit);
-        V n = V.Tanh(V.FusedMultiplyAdd(r, q, V.Load(gates + (2 * at.Units), count)));
-        V next = V.FusedMultiplyAdd(z, V.Load(at.Hidden + unit) - n, n);
-        V.Store(next, at.Next + unit);
-        V.Store(next, at.Output + unit, count);
-        if (at.Keeps)
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 0);
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 1);
+        for (nint unit = TSpan.Start(at.Units, V.Count); unit < TSpan.End(at.Units, V.Count); unit += V.Count)
         {
-            Address<T> kept = at.Kept + unit;
-            V.Store(r, kept, count);
-            V.Store(z, kept + at.Units, count);
-            V.Store(n, kept + (2 * at.Units), count);
-            V.Store(q, kept + (3 * at.Units), count);
+            int count = TSpan.Count(at.Units, unit, V.Count);
+            Address<T> gates = at.Sums + unit;
+            V q = V.Load(gates + (2 * at.SumStep)) + V.Load(at.Bias + (unit + (2 * at.BiasStep)));
+            V n = V.Tanh(V.FusedMultiplyAdd(V.Load(gates), q, V.Load(at.Gates + (unit + (2 * at.Units)), count)));
+            V hidden = V.FusedMultiplyAdd(V.Load(gates + at.SumStep), V.Load(at.Hidden + unit) - n, n);
+            V.Store(hidden, at.Hidden + unit);
+            V.Store(hidden, at.Output + unit, count);
+            if (at.Keeps)
+            {
+                V.Store(n, at.Kept + (unit + (2 * at.Units)), count);
+                V.Store(q, at.Kept + (unit + (3 * at.Units)), count);
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Gradient(in RecurrenceGradientPlace<T> at, nint unit, int count)
+    [MethodImpl(Simd.Loop)]
+    public static unsafe void Gradient<TSpan>(in RecurrenceGradientPlace<T> at)
+        where TSpan : struct, IUnitSpan
     {
-        Address<T> kept = at.Kept + unit;
-        V one = V.Constant(1), r = V.Load(kept, count), z = V.Load(kept + at.Units, count);
-        V n = V.Load(kept + (2 * at.Units), count), q = V.Load(kept + (3 * at.Units), count);
-        V previous = at.PreviousOutput.Pointer is null ? V.Zero : V.Load(at.PreviousOutput + unit, count);
-        V hidden = V.Load(at.OutputGradient + unit, count) + V.Load(at.State + unit);
-        V candidate = hidden * (one - z) * V.FusedMultiplyAdd(-n, n, one);
-        V.Store(hidden * z, at.State + unit);
-        Store(in at, 0, unit, count, candidate * q * (r * (one - r)));
-        Store(in at, 1, unit, count, hidden * (previous - n) * (z * (one - z)));
-        V.Store(candidate, at.GateGradient + (unit + (2 * at.Units)), count);
-        V.Store(candidate * r, at.RecurrentGradient + (unit + (2 * at.Units)), count);
-        V.Store(candidate * r, at.Sums + (unit + (2 * at.SumStep)));
+        for (nint unit = TSpan.Start(at.Units, V.Count); unit < TSpan.End(at.Units, V.Count); unit += V.Count)
+        {
+            int count = TSpan.Count(at.Units, unit, V.Count);
+            Address<T> kept = at.Kept + unit;
+            V r = V.Load(kept, count), z = V.Load(kept + at.Units, count);
+            V n = V.Load(kept + (2 * at.Units), count), q = V.Load(kept + (3 * at.Units), count);
+            V previous = at.PreviousOutput.Pointer is null ? V.Zero : V.Load(at.PreviousOutput + unit, count);
+            V hidden = V.Load(at.OutputGradient + unit, count) + V.Load(at.State + unit);
+            V candidate = TanhActivation<T, V>.Gradient(n, hidden * (V.Constant(1) - z));
+            V.Store(hidden * z, at.State + unit);
+            Store(in at, 0, unit, count, SigmoidActivation<T, V>.Gradient(r, candidate * q));
+            Store(in at, 1, unit, count, SigmoidActivation<T, V>.Gradient(z, hidden * (previous - n)));
+            V.Store(candidate, at.GateGradient + (unit + (2 * at.Units)), count);
+            V.Store(candidate * r, at.RecurrentGradient + (unit + (2 * at.Units)), count);
+            V.Store(candidate * r, at.Sums + (unit + (2 * at.SumStep)));
+        }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Sum(in RecurrencePlace<T> at, nint gate, nint unit) =>
-        V.Load(at.Sums + (unit + (gate * at.SumStep))) + V.Load(at.Bias + (unit + (gate * at.BiasStep)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in RecurrenceGradientPlace<T> at, nint gate, nint unit, int count, V gradient)

@@ -14,47 +14,50 @@ internal readonly struct LSTMCell<T, V> : IRecurrentCell<T, V>
 
     public static bool Bypasses => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward(in RecurrencePlace<T> at, nint unit, int count)
+    [MethodImpl(Simd.Loop)]
+    public static void Forward<TSpan>(in RecurrencePlace<T> at)
+        where TSpan : struct, IUnitSpan
     {
-        V i = V.Sigmoid(Sum(in at, 0, unit, count)), f = V.Sigmoid(Sum(in at, 1, unit, count));
-        V g = V.Tanh(Sum(in at, 2, unit, count)), o = V.Sigmoid(Sum(in at, 3, unit, count));
-        V memory = V.FusedMultiplyAdd(f, V.Load(at.Memory + unit), i * g);
-        V next = o * V.Tanh(memory);
-        V.Store(memory, at.Memory + unit);
-        V.Store(next, at.Next + unit);
-        V.Store(next, at.Output + unit, count);
-        if (at.Keeps)
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 0);
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 1);
+        RecurrentGate<T, V, TanhActivation<T, V>, TSpan>.Run(in at, 2);
+        RecurrentGate<T, V, SigmoidActivation<T, V>, TSpan>.Run(in at, 3);
+        for (nint unit = TSpan.Start(at.Units, V.Count); unit < TSpan.End(at.Units, V.Count); unit += V.Count)
         {
-            Address<T> kept = at.Kept + unit;
-            V.Store(i, kept, count);
-            V.Store(f, kept + at.Units, count);
-            V.Store(g, kept + (2 * at.Units), count);
-            V.Store(o, kept + (3 * at.Units), count);
-            V.Store(memory, kept + (4 * at.Units), count);
+            int count = TSpan.Count(at.Units, unit, V.Count);
+            Address<T> gates = at.Sums + unit;
+            V memory = V.FusedMultiplyAdd(V.Load(gates + at.SumStep), V.Load(at.Memory + unit), V.Load(gates) * V.Load(gates + (2 * at.SumStep)));
+            V hidden = V.Load(gates + (3 * at.SumStep)) * V.Tanh(memory);
+            V.Store(memory, at.Memory + unit);
+            V.Store(hidden, at.Hidden + unit);
+            V.Store(hidden, at.Output + unit, count);
+            if (at.Keeps)
+            {
+                V.Store(memory, at.Kept + (unit + (4 * at.Units)), count);
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Gradient(in RecurrenceGradientPlace<T> at, nint unit, int count)
+    [MethodImpl(Simd.Loop)]
+    public static unsafe void Gradient<TSpan>(in RecurrenceGradientPlace<T> at)
+        where TSpan : struct, IUnitSpan
     {
-        Address<T> kept = at.Kept + unit;
-        V one = V.Constant(1), i = V.Load(kept, count), f = V.Load(kept + at.Units, count), g = V.Load(kept + (2 * at.Units), count);
-        V o = V.Load(kept + (3 * at.Units), count), tanh = V.Tanh(V.Load(kept + (4 * at.Units), count));
-        V previous = at.PreviousKept.Pointer is null ? V.Zero : V.Load(at.PreviousKept + (unit + (4 * at.Units)), count);
-        V hidden = V.Load(at.OutputGradient + unit, count) + V.Load(at.State + unit);
-        V memory = V.FusedMultiplyAdd(hidden * o, V.FusedMultiplyAdd(-tanh, tanh, one), V.Load(at.Memory + unit));
-        V.Store(memory * f, at.Memory + unit);
-        Store(in at, 0, unit, count, memory * g * (i * (one - i)));
-        Store(in at, 1, unit, count, memory * previous * (f * (one - f)));
-        Store(in at, 2, unit, count, memory * i * V.FusedMultiplyAdd(-g, g, one));
-        Store(in at, 3, unit, count, hidden * tanh * (o * (one - o)));
+        for (nint unit = TSpan.Start(at.Units, V.Count); unit < TSpan.End(at.Units, V.Count); unit += V.Count)
+        {
+            int count = TSpan.Count(at.Units, unit, V.Count);
+            Address<T> kept = at.Kept + unit;
+            V i = V.Load(kept, count), f = V.Load(kept + at.Units, count), g = V.Load(kept + (2 * at.Units), count);
+            V o = V.Load(kept + (3 * at.Units), count), tanh = V.Tanh(V.Load(kept + (4 * at.Units), count));
+            V previous = at.PreviousKept.Pointer is null ? V.Zero : V.Load(at.PreviousKept + (unit + (4 * at.Units)), count);
+            V hidden = V.Load(at.OutputGradient + unit, count) + V.Load(at.State + unit);
+            V memory = V.Load(at.Memory + unit) + TanhActivation<T, V>.Gradient(tanh, hidden * o);
+            V.Store(memory * f, at.Memory + unit);
+            Store(in at, 0, unit, count, SigmoidActivation<T, V>.Gradient(i, memory * g));
+            Store(in at, 1, unit, count, SigmoidActivation<T, V>.Gradient(f, memory * previous));
+            Store(in at, 2, unit, count, TanhActivation<T, V>.Gradient(g, memory * i));
+            Store(in at, 3, unit, count, SigmoidActivation<T, V>.Gradient(o, hidden * tanh));
+        }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Sum(in RecurrencePlace<T> at, nint gate, nint unit, int count) =>
-        V.Load(at.Gates + (unit + (gate * at.Units)), count)
-        + (V.Load(at.Sums + (unit + (gate * at.SumStep))) + V.Load(at.Bias + (unit + (gate * at.BiasStep))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in RecurrenceGradientPlace<T> at, nint gate, nint unit, int count, V gradient)

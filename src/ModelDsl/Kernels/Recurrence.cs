@@ -15,7 +15,7 @@ public static unsafe class Recurrence
     /// <param name="gates">The gates' share from the layer's input, x·W_ih + b_ih: batch × steps × (gates·units), in the order of <see cref="RecurrenceShape.Gates"/>.</param>
     /// <param name="weight">The recurrent weights W_hh, units × (gates·units); a row belongs to a unit of the state before.</param>
     /// <param name="bias">The bias of the recurrent sums b_hh, gates·units, or <c>default</c> for none.</param>
-    /// <param name="lengths">The number of steps of each example, a whole number, or <c>default</c> where all have all. From its length on an example's output is 0 and its state stays.</param>
+    /// <param name="lengths">The number of steps of each example, a whole number (below 0 as 0, above all as all), or <c>default</c> where all have all. From its length on an example's output is 0 and its state stays.</param>
     /// <param name="state">The state before the first step, replaced by that after the last: batch × (states·units), h and then c; or <c>default</c> to start at zero.</param>
     /// <param name="output">The hidden states, batch × steps × units.</param>
     /// <param name="kept">What <see cref="Gradient{T}"/> needs, batch × steps × (kept·units), or <c>default</c> where nobody needs it. Steps beyond an example's length are not written.</param>

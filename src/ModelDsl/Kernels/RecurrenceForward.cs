@@ -18,7 +18,7 @@ internal struct RecurrenceOperands<T>
     internal RecurrenceShape Shape;
 }
 
-/// <summary>A recurrence whose weights are ready for its parts: each goes through all steps, and in a step through the panels of units.</summary>
+/// <summary>A recurrence whose weights are ready for its parts: each goes through all steps.</summary>
 internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     where T : unmanaged
     where V : struct, ISimd<V, T>
@@ -28,6 +28,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     private readonly RecurrencePanels<T, V> panels;
     private readonly nint units;
     private readonly nint padded;
+    private readonly nint kept;
     private readonly int steps;
 
     private RecurrenceForward(in RecurrenceOperands<T> operands, in RecurrencePanels<T, V> panels)
@@ -35,6 +36,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         (this.operands, this.panels) = (operands, panels);
         (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
         padded = RecurrencePanels<T, V>.Padded(units);
+        kept = operands.Kept.Pointer is null ? 0 : units * operands.Shape.Kept;
     }
 
     private bool IsSingle => operands.Batch == 1;
@@ -52,74 +54,73 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     {
         nint from = RecurrencePartition.From(part, operands.Batch, operands.Parts), to = RecurrencePartition.From(part + 1, operands.Batch, operands.Parts);
         RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
-        RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates, IsSingle ? padded : 2 * V.Count);
+        RecurrenceMemory<T> memory = RecurrenceMemory<T>.Rent(rows.Count, padded, TCell.Gates);
         Begin(in rows, in memory);
-        for (nint step = 0; step < steps; step++)
+        for (nint step = 0; step < rows.Longest; step++)
         {
             nint active = rows.Active(step);
-            for (nint unit = 0; unit < units && active > 0; unit += IsSingle ? units : 2 * V.Count)
+            if (step > 0 || operands.State.Pointer is not null)
             {
-                bool zero = step == 0 && operands.State.Pointer is null;
-                nint sumStep = Sums(in memory, step, active, unit, zero);
-                Elements(in rows, in memory, step, active, unit, sumStep);
+                Multiply(in rows, in memory, step, active);
             }
+
+            Elements(in rows, in memory, step, active);
         }
 
         End(in rows, in memory);
     }
 
-    /// <summary>The recurrent sums of a panel of units, of all units for a single example. Returns the distance of the gates.</summary>
-    private nint Sums(in RecurrenceMemory<T> memory, nint step, nint active, nint unit, bool zero)
+    /// <summary>The recurrent sums of the first <paramref name="active"/> rows.</summary>
+    private void Multiply(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active)
     {
-        T* hidden = memory.Hidden(step);
-        if (zero)
-        {
-            memory.ClearSums();
-        }
-        else if (IsSingle)
-        {
-            RecurrenceRow<T, V>.Multiply(hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
-        }
-
         if (IsSingle)
         {
-            return units;
+            RecurrenceRow<T, V>.Multiply(memory.Hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
+            return;
         }
 
-        nint width = RecurrencePanels<T, V>.Width(units, unit);
-        for (nint gate = 0; gate < TCell.Gates && !zero; gate++)
+        nint count = panels.Count(TCell.Gates), fetched = 0;
+        for (nint panel = 0; panel < count; panel++)
         {
-            panels.Multiply(hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * width), memory.SumStep, add: false);
-        }
+            for (; fetched < (panel + 1) * active / count; fetched++)
+            {
+                Fetch((rows.Example(fetched) * steps) + step);
+            }
 
-        return width;
+            (nint gate, nint unit) = panels.Place(panel, TCell.Gates);
+            panels.Multiply(memory.Hidden, memory.HiddenStep, active, gate, unit, memory.Sums + (gate * padded) + unit, memory.SumStep, add: false);
+        }
     }
 
-    /// <summary>The element-wise work of a panel of units, while its sums are in the first level of the cache.</summary>
-    [MethodImpl(Simd.Loop)]
-    private void Elements(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active, nint unit, nint sumStep)
+    /// <summary>Fetches what the element-wise work of an example's step will read and write.</summary>
+    private void Fetch(nint place)
     {
-        nint columns = IsSingle ? units : Math.Min(2 * V.Count, units - unit);
-        RecurrencePlace<T> at = new() { Units = units, SumStep = sumStep, BiasStep = padded, Bias = new Address<T>(memory.Bias + unit) };
+        CacheAhead.Fetch(operands.Gates + (place * units * TCell.Gates), units * TCell.Gates);
+        CacheAhead.Fetch(operands.Output + (place * units), units);
+        CacheAhead.Fetch(operands.Kept + (place * kept), kept);
+    }
+
+    /// <summary>The element-wise work of a step.</summary>
+    [MethodImpl(Simd.Loop)]
+    private void Elements(in RecurrenceRows rows, in RecurrenceMemory<T> memory, nint step, nint active)
+    {
+        RecurrencePlace<T> at = new()
+        {
+            Units = units, SumStep = IsSingle ? units : padded, Bias = new Address<T>(memory.Bias), BiasStep = padded, Keeps = kept > 0,
+        };
         for (nint row = 0; row < active; row++)
         {
             nint place = (rows.Example(row) * steps) + step;
-            at.Gates = operands.Gates + ((place * units * TCell.Gates) + unit);
-            at.Output = operands.Output + ((place * units) + unit);
-            at.Kept = operands.Kept.Pointer is null ? default : operands.Kept + ((place * units * operands.Shape.Kept) + unit);
+            at.Gates = operands.Gates + (place * units * TCell.Gates);
+            at.Output = operands.Output + (place * units);
+            at.Kept = operands.Kept + (place * kept);
             at.Sums = new Address<T>(memory.Sums + (row * memory.SumStep));
-            at.Hidden = new Address<T>(memory.Hidden(step) + (row * memory.HiddenStep) + unit);
-            at.Next = new Address<T>(memory.Hidden(step + 1) + (row * memory.HiddenStep) + unit);
-            at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep) + unit);
-            nint column = 0;
-            for (; column <= columns - V.Count; column += V.Count)
+            at.Hidden = new Address<T>(memory.Hidden + (row * memory.HiddenStep));
+            at.Memory = new Address<T>(memory.Memory + (row * memory.HiddenStep));
+            TCell.Forward<WholeVectors>(in at);
+            if (units % V.Count > 0)
             {
-                TCell.Forward(in at, column, V.Count);
-            }
-
-            if (column < columns)
-            {
-                TCell.Forward(in at, column, (int)(columns - column));
+                TCell.Forward<LastUnits>(in at);
             }
         }
     }
@@ -140,7 +141,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
             if (operands.State.Pointer is not null)
             {
                 T* state = operands.State.Pointer + (example * units * operands.Shape.States);
-                Copy(state, memory.Hidden(0) + (row * memory.HiddenStep));
+                Copy(state, memory.Hidden + (row * memory.HiddenStep));
                 if (operands.Shape.States > 1)
                 {
                     Copy(state + units, memory.Memory + (row * memory.HiddenStep));
@@ -155,7 +156,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         for (nint row = 0; row < rows.Count && operands.State.Pointer is not null; row++)
         {
             T* state = operands.State.Pointer + (rows.Example(row) * units * operands.Shape.States);
-            Copy(memory.Hidden(rows.Steps(row)) + (row * memory.HiddenStep), state);
+            Copy(memory.Hidden + (row * memory.HiddenStep), state);
             if (operands.Shape.States > 1)
             {
                 Copy(memory.Memory + (row * memory.HiddenStep), state + units);

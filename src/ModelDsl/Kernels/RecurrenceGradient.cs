@@ -31,18 +31,20 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
     private readonly RecurrencePanels<T, V> panels;
     private readonly nint units;
     private readonly nint padded;
+    private readonly nint gates;
+    private readonly nint kept;
     private readonly int steps;
+    private readonly nint gradientStep;
+    private readonly nint sumStep;
 
     private RecurrenceGradient(in RecurrenceGradientOperands<T> operands, in RecurrencePanels<T, V> panels)
     {
         (this.operands, this.panels) = (operands, panels);
         (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
         padded = RecurrencePanels<T, V>.Padded(units);
+        (gates, kept) = (units * TCell.Gates, units * operands.Shape.Kept);
+        (gradientStep, sumStep) = (RecurrencePartition.Apart<T>(padded), RecurrencePartition.Apart<T>(TCell.Gates * padded));
     }
-
-    private nint GradientStep => RecurrencePartition.Apart<T>(padded);
-
-    private nint SumStep => RecurrencePartition.Apart<T>(TCell.Gates * padded);
 
     /// <summary>Runs all parts.</summary>
     internal static void Run(in RecurrenceGradientOperands<T> operands)
@@ -59,30 +61,50 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
     {
         nint from = RecurrencePartition.From(part, operands.Batch, operands.Parts), to = RecurrencePartition.From(part + 1, operands.Batch, operands.Parts);
         RecurrenceRows rows = RecurrenceRows.Of(operands.Lengths, from, to, steps);
-        nint length = rows.Count * ((2 * GradientStep) + SumStep);
-        T* state = Scratch.Rent<T>(Scratch.RecurrenceStates, length), sums = state + (2 * rows.Count * GradientStep);
+        nint length = rows.Count * ((2 * gradientStep) + sumStep);
+        T* state = Scratch.Rent<T>(Scratch.RecurrenceStates, length), sums = state + (2 * rows.Count * gradientStep);
         new Span<T>(state, checked((int)length)).Clear();
         Clear(in rows, operands.GateGradient);
         Clear(in rows, operands.RecurrentGradient);
-        for (nint step = steps - 1; step >= 0; step--)
+        for (nint step = rows.Longest - 1; step >= 0; step--)
         {
             nint active = rows.Active(step);
             Elements(in rows, state, sums, step, active);
-            for (nint gate = 0; gate < TCell.Gates && step > 0; gate++)
+            if (step > 0)
             {
-                for (nint unit = 0; unit < units; unit += 2 * V.Count)
-                {
-                    panels.Multiply(sums + (gate * padded), SumStep, active, gate, unit, state + unit, GradientStep, add: gate > 0 || TCell.Bypasses);
-                }
+                Multiply(in rows, state, sums, step, active);
             }
         }
+    }
+
+    /// <summary>The gradient of the state before a step from that of its sums, and meanwhile the step before is fetched.</summary>
+    private void Multiply(in RecurrenceRows rows, T* state, T* sums, nint step, nint active)
+    {
+        nint count = panels.Count(TCell.Gates), fetched = 0;
+        for (nint panel = 0; panel < count; panel++)
+        {
+            for (; fetched < (panel + 1) * active / count; fetched++)
+            {
+                Fetch((rows.Example(fetched) * steps) + step - 1);
+            }
+
+            (nint gate, nint unit) = panels.Place(panel, TCell.Gates);
+            panels.Multiply(sums + (gate * padded), sumStep, active, gate, unit, state + unit, gradientStep, add: gate > 0 || TCell.Bypasses);
+        }
+    }
+
+    private void Fetch(nint place)
+    {
+        CacheAhead.Fetch(operands.OutputGradient + (place * units), units);
+        CacheAhead.Fetch(operands.Kept + (place * kept), kept);
+        CacheAhead.Fetch(operands.GateGradient + (place * gates), gates);
+        CacheAhead.Fetch(operands.RecurrentGradient + (place * gates), TCell.Bypasses ? gates : 0);
     }
 
     /// <summary>The element-wise work of a step.</summary>
     [MethodImpl(Simd.Loop)]
     private void Elements(in RecurrenceRows rows, T* state, T* sums, nint step, nint active)
     {
-        nint gates = units * TCell.Gates, kept = units * operands.Shape.Kept;
         RecurrenceGradientPlace<T> at = new() { Units = units, SumStep = padded };
         for (nint row = 0; row < active; row++)
         {
@@ -94,18 +116,13 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
             at.PreviousKept = step > 0 ? at.Kept + -kept : default;
             at.GateGradient = operands.GateGradient + (place * gates);
             at.RecurrentGradient = operands.RecurrentGradient + (place * gates);
-            at.Sums = new Address<T>(sums + (row * SumStep));
-            at.State = new Address<T>(state + (row * GradientStep));
-            at.Memory = at.State + (rows.Count * GradientStep);
-            nint column = 0;
-            for (; column <= units - V.Count; column += V.Count)
+            at.Sums = new Address<T>(sums + (row * sumStep));
+            at.State = new Address<T>(state + (row * gradientStep));
+            at.Memory = at.State + (rows.Count * gradientStep);
+            TCell.Gradient<WholeVectors>(in at);
+            if (units % V.Count > 0)
             {
-                TCell.Gradient(in at, column, V.Count);
-            }
-
-            if (column < units)
-            {
-                TCell.Gradient(in at, column, (int)(units - column));
+                TCell.Gradient<LastUnits>(in at);
             }
         }
     }
@@ -113,7 +130,6 @@ internal readonly unsafe struct RecurrenceGradient<T, V, TCell> : IJob
     /// <summary>Sets the gradients of the steps that an example does not have to zero.</summary>
     private void Clear(in RecurrenceRows rows, Address<T> gradient)
     {
-        nint gates = units * TCell.Gates;
         for (nint row = 0; row < rows.Count && gradient.Pointer is not null; row++)
         {
             nint done = rows.Steps(row);

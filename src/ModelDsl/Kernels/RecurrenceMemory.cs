@@ -1,8 +1,8 @@
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// What a part of a recurrence works in, small enough for the first level of the cache: the hidden states before and after a step, the memories
-/// of LSTM cells, the recurrent sums of a panel and the bias. The outputs hold the same states, but a power of two apart, where rows drive each
+/// What a part of a recurrence works in, small enough for the first levels of the cache: the hidden states, the memories of
+/// LSTM cells, the recurrent sums and the bias. The outputs hold the same states, but a power of two apart, where rows drive each
 /// other out of the cache.
 /// </summary>
 internal readonly unsafe struct RecurrenceMemory<T>
@@ -12,12 +12,12 @@ internal readonly unsafe struct RecurrenceMemory<T>
     private readonly nint rows;
     private readonly nint length;
 
-    private RecurrenceMemory(nint rows, nint padded, nint gates, nint width)
+    private RecurrenceMemory(nint rows, nint padded, nint gates)
     {
         this.rows = rows;
         HiddenStep = RecurrencePartition.Apart<T>(padded);
-        SumStep = gates * width;
-        length = (3 * rows * HiddenStep) + (rows * SumStep) + (gates * padded);
+        SumStep = RecurrencePartition.Apart<T>(gates * padded);
+        length = (2 * rows * HiddenStep) + (rows * SumStep) + (gates * padded);
         start = Scratch.Rent<T>(Scratch.RecurrenceStates, length);
     }
 
@@ -27,24 +27,21 @@ internal readonly unsafe struct RecurrenceMemory<T>
     /// <summary>From one row of the sums to the next.</summary>
     internal nint SumStep { get; }
 
-    /// <summary>The memories.</summary>
-    internal T* Memory => start + (2 * rows * HiddenStep);
+    /// <summary>The hidden states.</summary>
+    internal T* Hidden => start;
 
-    /// <summary>The sums of a panel.</summary>
-    internal T* Sums => start + (3 * rows * HiddenStep);
+    /// <summary>The memories.</summary>
+    internal T* Memory => start + (rows * HiddenStep);
+
+    /// <summary>The recurrent sums, padded for each gate but for a single row.</summary>
+    internal T* Sums => start + (2 * rows * HiddenStep);
 
     /// <summary>The bias, padded for each gate.</summary>
     internal T* Bias => Sums + (rows * SumStep);
 
-    /// <summary>Memory for <paramref name="rows"/> rows and panels of <paramref name="width"/> units.</summary>
-    internal static RecurrenceMemory<T> Rent(nint rows, nint padded, nint gates, nint width) => new(rows, padded, gates, width);
-
-    /// <summary>The hidden states before step <paramref name="step"/>.</summary>
-    internal T* Hidden(nint step) => start + ((step & 1) * rows * HiddenStep);
+    /// <summary>Memory for <paramref name="rows"/> rows.</summary>
+    internal static RecurrenceMemory<T> Rent(nint rows, nint padded, nint gates) => new(rows, padded, gates);
 
     /// <summary>Sets everything to zero.</summary>
     internal void Clear() => new Span<T>(start, checked((int)length)).Clear();
-
-    /// <summary>Sets the sums to zero.</summary>
-    internal void ClearSums() => new Span<T>(Sums, (int)(rows * SumStep)).Clear();
 }

@@ -56,6 +56,16 @@ internal readonly unsafe struct RecurrencePanels<T, V>
         return panels;
     }
 
+    /// <summary>The number of panels.</summary>
+    internal nint Count(nint gates) => gates * Partition.Count(units, 2 * V.Count);
+
+    /// <summary>The gate and the first unit of a panel: one gate after the other.</summary>
+    internal (nint Gate, nint Unit) Place(nint panel, nint gates)
+    {
+        nint panelsOfGate = Count(gates) / gates;
+        return (panel / panelsOfGate, panel % panelsOfGate * 2 * V.Count);
+    }
+
     /// <summary>The tiles of the first <paramref name="rows"/> rows with one panel.</summary>
     /// <param name="left">The left operand's rows, one value for each unit.</param>
     /// <param name="leftStep">From one row of the left operand to the next.</param>

@@ -19,6 +19,9 @@ internal readonly unsafe struct RecurrenceRows
     /// <summary>The number of rows.</summary>
     internal nint Count { get; }
 
+    /// <summary>The most steps of a row.</summary>
+    internal nint Longest => Count > 0 ? steps[0] : 0;
+
     /// <summary>The examples from <paramref name="from"/> up to <paramref name="to"/>; all have <paramref name="steps"/> steps where there are no lengths.</summary>
     internal static RecurrenceRows Of<T>(Address<T> lengths, nint from, nint to, int steps)
         where T : unmanaged

@@ -20,11 +20,14 @@ internal sealed class RecurrenceCase<T>
         OutputGradient = Values(random, batch * steps * units, 1);
     }
 
+    private RecurrenceCase(RecurrenceShape shape, int batch, T[] gates, RecurrenceCase<T> whole, T[]? lengths, T[] outputGradient) =>
+        (Shape, Batch, Gates, Weight, Bias, Lengths, OutputGradient) = (shape, batch, gates, whole.Weight, whole.Bias, lengths, outputGradient);
+
     internal RecurrenceShape Shape { get; }
 
     internal int Batch { get; }
 
-    internal T[] Gates { get; init; }
+    internal T[] Gates { get; }
 
     internal T[] Weight { get; }
 
@@ -32,7 +35,7 @@ internal sealed class RecurrenceCase<T>
 
     internal T[]? Lengths { get; }
 
-    internal T[] OutputGradient { get; init; }
+    internal T[] OutputGradient { get; }
 
     internal int Count => Batch * Shape.Steps;
 
@@ -62,7 +65,7 @@ internal sealed class RecurrenceCase<T>
         return (gateGradient, differs ? Inside(sums) : gateGradient);
     }
 
-    /// <summary>The case of one example, or of one step of all.</summary>
+    /// <summary>The case of some examples and some steps.</summary>
     internal RecurrenceCase<T> Part(Range examples, Range steps)
     {
         (int example, int count) = examples.GetOffsetAndLength(Batch);
@@ -71,9 +74,6 @@ internal sealed class RecurrenceCase<T>
             [.. Enumerable.Range(example, count).SelectMany(e => values.Skip(((e * Shape.Steps) + step) * width).Take(length * width))];
         return new RecurrenceCase<T>(new(Shape.Kind, length, Shape.Units), count, Cut(Gates, Shape.Units * Shape.Gates), this, Lengths?[examples], Cut(OutputGradient, Shape.Units));
     }
-
-    private RecurrenceCase(RecurrenceShape shape, int batch, T[] gates, RecurrenceCase<T> whole, T[]? lengths, T[] outputGradient) =>
-        (Shape, Batch, Gates, Weight, Bias, Lengths, OutputGradient) = (shape, batch, gates, whole.Weight, whole.Bias, lengths, outputGradient);
 
     private static T[] Values(Random random, int count, double scale) =>
         [.. Enumerable.Range(0, count).Select(_ => VectorFunctions.From<T>(scale * ((2 * random.NextDouble()) - 1)))];

@@ -26,20 +26,22 @@ public class RecurrenceTests
         }
     }
 
+    /// <summary>Nine steps of weights that fill vectors are computed with a packed copy of them, one step with the weights in place.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Steps_one_by_one_with_the_state_carried_over_give_the_same_bits_as_all_at_once(RecurrenceKind kind)
     {
+        const int steps = 9;
         foreach ((int batch, int units) in new[] { (1, 5), (1, 128), (7, 5), (7, 32), (7, 35) })
         {
-            RecurrenceCase<float> whole = new(kind, batch, 6, units);
+            RecurrenceCase<float> whole = new(kind, batch, steps, units);
             float[] states = new float[batch * units * whole.Shape.States], carried = new float[states.Length];
             float[] expected = whole.Forward(states).Output, unstated = whole.Forward().Output;
             Assert.Equal(expected, unstated);
-            for (int step = 0; step < 6; step++)
+            for (int step = 0; step < steps; step++)
             {
                 float[] output = whole.Part(.., step..(step + 1)).Forward(carried, keeps: false).Output;
-                Assert.Equal(Enumerable.Range(0, batch).SelectMany(e => expected.Skip(((e * 6) + step) * units).Take(units)), output);
+                Assert.Equal(Enumerable.Range(0, batch).SelectMany(e => expected.Skip(((e * steps) + step) * units).Take(units)), output);
             }
 
             Assert.Equal(states, carried);
@@ -87,6 +89,16 @@ public class RecurrenceTests
         Assert.All(output.Chunk(20), (values, place) => Assert.Equal(place % 5 >= whole.Lengths![place / 5], values.All(value => value == 0)));
         Assert.All(gates.Chunk(20 * whole.Shape.Gates), (values, place) => Assert.Equal(place % 5 >= whole.Lengths![place / 5], values.All(value => value == 0)));
         Assert.DoesNotContain(sums, float.IsNaN);
+    }
+
+    [Fact]
+    public void Lengths_outside_the_range_count_as_none_and_as_all()
+    {
+        RecurrenceCase<double> recurrence = new(RecurrenceKind.GRU, 4, 3, 6, hasLengths: true);
+        ((double[])[0, 3, 0, 3]).CopyTo(recurrence.Lengths!, 0);
+        double[] expected = recurrence.Forward().Output;
+        ((double[])[-1, 4, double.NegativeInfinity, 1e300]).CopyTo(recurrence.Lengths!, 0);
+        Assert.Equal(expected, recurrence.Forward().Output);
     }
 
     [Fact]

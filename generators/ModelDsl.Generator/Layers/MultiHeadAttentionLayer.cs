@@ -14,11 +14,11 @@ internal sealed class MultiHeadAttentionLayer : TransformKind
 
     public override bool HonoursLengths(LayerSpec spec) => true;
 
-    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) && Heads.AreValid(context, context.Input) ? context.Input : null;
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) && AttentionOptions.AreValid(context, context.Input) ? context.Input : null;
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input)
     {
-        int width = input.Columns, all = width + (2 * Heads.KeyWidth(spec, width));
+        int width = input.Columns, all = width + (2 * AttentionOptions.KeyWidth(spec, width));
         return WeightsAndBias.HasBias(spec)
             ?
             [
@@ -40,9 +40,9 @@ internal sealed class MultiHeadAttentionLayer : TransformKind
     {
         TensorGraph graph = lowering.Graph;
         Shape shape = input.Type.Shape;
-        AttentionGeometry geometry = Heads.Geometry(spec, shape.Columns, shape[0], shape[0], isSelf: true, lowering);
+        AttentionGeometry geometry = AttentionOptions.Geometry(spec, shape.Columns, shape[0], shape[0], isSelf: true, lowering);
         Value projected = WeightsAndBias.AddBias(spec, graph.MatMul(input, lowering.Parameter("in_proj_weight")), lowering, "in_proj_bias");
-        projected = Heads.IsRotary(spec) ? lowering.Rotated(projected, new Rotation(geometry.Heads + geometry.KeyHeads, geometry.Size, Heads.RotaryBase(spec), IsInverse: false)) : projected;
+        projected = AttentionOptions.IsRotary(spec) ? lowering.Rotated(projected, new Rotation(geometry.Heads + geometry.KeyHeads, geometry.Size, AttentionOptions.RotaryBase(spec), IsInverse: false)) : projected;
         Value attended = lowering.Attended(geometry, projected);
         return WeightsAndBias.AddBias(spec, graph.MatMul(attended, lowering.Parameter("out_proj.weight")), lowering, "out_proj.bias");
     }

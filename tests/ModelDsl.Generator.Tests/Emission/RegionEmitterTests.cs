@@ -40,7 +40,7 @@ public sealed class RegionEmitterTests
     {
         FusedProgram fused = Fusion.Run(graph, new ProgramResults([new("result", result)], []), new Dictionary<LoopBody, ProgramResults>());
         MemoryPlan plan = MemoryPlanner.Plan(fused, new Dictionary<Value, Buffer>(), sizeof(float));
-        ProgramContext program = new("Net", "Inference", "float", plan, new ValueNames(graph.Values, new Dictionary<Value, Value>()), [], new Dictionary<Constant, string>());
+        ProgramContext program = new("Net", "Inference", "float", plan, new ValueNames(graph.Values, new Dictionary<Value, Value>()), [], new Dictionary<Operation, string>());
         RegionEmitter emitter = new(program);
         SourceWriter writer = new();
         for (int i = 0; i < program.Regions.Count; i++)

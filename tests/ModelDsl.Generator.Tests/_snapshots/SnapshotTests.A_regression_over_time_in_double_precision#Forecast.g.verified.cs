@@ -29,6 +29,10 @@ partial class Forecast : global::ModelDsl.Model<double>
     {
     }
 
+    /// <summary>What goes through sequences step by step: the predictions of a whole sequence, each as soon as its input is there.</summary>
+    /// <param name="sequences">The number of sequences that are gone through together.</param>
+    public global::ModelDsl.SequenceStepper<double> CreateStepper(int sequences = 1) => NewStepper(sequences);
+
     /// <summary>dense1.weight, [16, 3]: a view of the parameter itself.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense1Weight => ParameterTensor(0);
 
@@ -240,6 +244,31 @@ partial class Forecast : global::ModelDsl.Model<double>
             new ForecastInference7(run.Fixed + 1, run.Fixed, run.Fixed + 2),
             1, 5);
 
+    /// <inheritdoc/>
+    protected override void Step(in global::ModelDsl.Kernels.Run<double> run)
+    {
+        Step0(in run);
+        Step1(in run);
+    }
+
+    // dense1 = input · dense1Weight
+    // gelu1 = dense1 * normalcdf(dense1)
+    private static void Step0(in global::ModelDsl.Kernels.Run<double> run) =>
+        global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastStep0>(
+            new global::ModelDsl.Kernels.Matrix<double>(run.Input, 3, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<double>(run.Parameters, 16, transposed: false),
+            run.Arena, run.Batch, 3, 16, accumulate: false,
+            new ForecastStep0(run.Arena));
+
+    // dense2Product = gelu1 · dense2Weight
+    // dense2 = dense2Product + dense2Bias
+    private static void Step1(in global::ModelDsl.Kernels.Run<double> run) =>
+        global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastStep1>(
+            new global::ModelDsl.Kernels.Matrix<double>(run.Arena, 16, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<double>(run.Parameters + 48, 1, transposed: false),
+            run.Output, run.Batch, 16, 1, accumulate: false,
+            new ForecastStep1(run.Output, run.Parameters + 64));
+
     private static class Constants
     {
         public static readonly global::ModelDsl.ModelDefinition Definition = new()
@@ -291,6 +320,15 @@ partial class Forecast : global::ModelDsl.Model<double>
                     new("loss", "lossSum2 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum2 / lossSum", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
                 ]),
+            Step =
+                new(ArenaPerExample: 16, ArenaLowerBound: 16, FixedElements: 0, LossOffset: -1, LossWeightOffset: -1,
+                [
+                    new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 16, "gelu1")], 48L),
+                    new("dense2", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Output, 0, 1, "dense2")], 16L),
+                ]),
+            StateSize = 0,
+            IsBounded = false,
+            IsGenerator = false,
         };
     }
 }
@@ -548,5 +586,38 @@ file readonly struct ForecastInference7(
         V lossSum = V.Load(lossSumAt + index, count);
         V loss = lossSum2 / lossSum;
         V.Store(loss, lossAt + index, count);
+    }
+}
+
+/// <summary>What follows the kernel in <c>Step0</c>, element by element.</summary>
+file readonly struct ForecastStep0(
+    global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
+{
+    public static bool IsFlat => true;
+
+    public void Apply<V>(nint row, nint column, nint index, int count)
+        where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
+    {
+        V dense1 = V.Load(gelu1At + index, count);
+        V gelu1 = dense1 * V.NormalCdf(dense1);
+        V.Store(gelu1, gelu1At + index, count);
+    }
+}
+
+/// <summary>What follows the kernel in <c>Step1</c>, element by element.</summary>
+file readonly struct ForecastStep1(
+    global::ModelDsl.Kernels.Address<double> dense2At,
+    global::ModelDsl.Kernels.Address<double> dense2BiasAt) : global::ModelDsl.Kernels.IMap<double>
+{
+    public static bool IsFlat => true;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Apply<V>(nint row, nint column, nint index, int count)
+        where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
+    {
+        V dense2Product = V.Load(dense2At + index, count);
+        V dense2Bias = V.Splat(dense2BiasAt[0]);
+        V dense2 = dense2Product + dense2Bias;
+        V.Store(dense2, dense2At + index, count);
     }
 }

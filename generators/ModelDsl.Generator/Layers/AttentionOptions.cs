@@ -4,7 +4,7 @@ using ModelDsl.Generator.Parsing;
 namespace ModelDsl.Generator.Layers;
 
 /// <summary>The options that layers of attention share.</summary>
-internal static class Heads
+internal static class AttentionOptions
 {
     private const double UsualBase = 10000;
 

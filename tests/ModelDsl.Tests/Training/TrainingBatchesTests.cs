@@ -5,7 +5,7 @@ namespace ModelDsl.Tests.Training;
 [Collection(Alone.Name)]
 public sealed class TrainingBatchesTests : IDisposable
 {
-    private static readonly ValueLimits Limits = new(10, false, [], "data");
+    private static readonly ValueLimits Limits = new(10, null, false, [], [], "data");
 
     private readonly int threads = Parallelism.Threads;
 

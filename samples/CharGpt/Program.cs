@@ -1,0 +1,1 @@
+return CharGpts.CommandLine.Create().Parse(args).Invoke();

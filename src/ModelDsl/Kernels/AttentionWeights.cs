@@ -20,38 +20,35 @@ internal static unsafe class AttentionWeights<T, V>
     [MethodImpl(Simd.Loop)]
     internal static void Exponentials(in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> scores, T* maxima, T* sums)
     {
-        bool isBiased = call.Shape.HasLinearBias, drops = call.Shape.Dropout > 0;
-        V scale = V.Constant(call.Shape.Scale), factor = isBiased ? V.Constant(1) : scale, dropout = V.Constant(call.Shape.Dropout);
-        RandomKey key = call.Key;
+        bool isBiased = call.Shape.HasLinearBias;
+        V scale = V.Constant(call.Shape.Scale), factor = isBiased ? V.Constant(1) : scale, slope = V.Constant(-head.Slope);
         nint end = block.End;
         for (nint row = 0; row < block.Rows; row++)
         {
             Address<T> x = new(scores.Data + (row * scores.Stride));
-            nint count = block.KeyEnd(row), counter = call.Counter(head, block.Row + row), column = 0;
+            nint count = block.KeyEnd(row), whole = count - V.Count, column = 0;
             if (isBiased)
             {
-                AddBias(x, count, block.Row + row, scale, V.Constant(-head.Slope));
+                AddBias(x, count, block.Row + row, scale, slope);
             }
 
             V max = V.Splat(V.MaxLane(Max(x, count))) * factor, sum = V.Zero;
-            for (; column <= count - V.Count; column += V.Count)
+            for (; column < count; column += V.Count)
             {
                 V e = V.Exp(V.FusedMultiplyAdd(V.Load(x + column), factor, -max));
+                e = column > whole ? V.Select(Inside(column, count), e, V.Zero) : e;
                 sum += e;
-                V.Store(drops ? V.Select(Dropped(key, counter + column, dropout), V.Zero, e) : e, x + column);
-            }
-
-            if (column < count)
-            {
-                V e = V.Exp(V.FusedMultiplyAdd(Row<V, T>.LoadPadded(x + column, (int)(count - column)), factor, -max));
-                sum += e;
-                V.Store(drops ? V.Select(Dropped(key, counter + column, dropout), V.Zero, e) : e, x + column);
-                column += V.Count;
+                V.Store(e, x + column);
             }
 
             Clear(x, column, end);
             maxima[row] = V.MaxLane(max);
             sums[row] = V.Sum(sum);
+        }
+
+        if (call.Shape.Dropout > 0)
+        {
+            Drop(in call, in head, in block, scores);
         }
     }
 
@@ -128,7 +125,7 @@ internal static unsafe class AttentionWeights<T, V>
                 gradient = p * scale * (gradient - dot);
                 if (column > count - V.Count)
                 {
-                    V inside = V.GreaterThan(V.Constant(count - column), V.Iota);
+                    V inside = Inside(column, count);
                     kept = V.Select(inside, kept, V.Zero);
                     gradient = V.Select(inside, gradient, V.Zero);
                 }
@@ -159,20 +156,40 @@ internal static unsafe class AttentionWeights<T, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Dropped(RandomKey key, nint counter, V dropout) => V.GreaterThan(dropout, V.Uniform(key, counter));
 
-    /// <summary>The maxima of the lanes, two vectors at a time, as each waits for the one before.</summary>
+    /// <summary>The maxima of the lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Max(Address<T> x, nint count)
     {
-        V even = V.Constant(double.NegativeInfinity), odd = even;
+        V max = V.Constant(double.NegativeInfinity), outside = max;
         nint column = 0;
-        for (; column <= count - (2 * V.Count); column += 2 * V.Count)
+        for (; column <= count - V.Count; column += V.Count)
         {
-            even = V.Max(even, V.Load(x + column));
-            odd = V.Max(odd, V.Load(x + column + V.Count));
+            max = V.Max(max, V.Load(x + column));
         }
 
-        return V.Max(V.Max(even, odd), Row<V, T>.Max(x + column, count - column));
+        return column < count ? V.Max(max, V.Select(Inside(column, count), V.Load(x + column), outside)) : max;
     }
+
+    /// <summary>Zeros where weights are dropped.</summary>
+    [MethodImpl(Simd.Loop)]
+    private static void Drop(in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> weights)
+    {
+        RandomKey key = call.Key;
+        V dropout = V.Constant(call.Shape.Dropout);
+        for (nint row = 0; row < block.Rows; row++)
+        {
+            Address<T> x = new(weights.Data + (row * weights.Stride));
+            nint count = block.KeyEnd(row), counter = call.Counter(head, block.Row + row);
+            for (nint column = 0; column < count; column += V.Count)
+            {
+                V.Store(V.Select(Dropped(key, counter + column, dropout), V.Zero, V.Load(x + column)), x + column);
+            }
+        }
+    }
+
+    /// <summary>The lanes from <paramref name="column"/> on that lie before <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Inside(nint column, nint count) => V.GreaterThan(V.Constant(count - column), V.Iota);
 
     /// <summary>The dot product of two rows, in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,13 +70,13 @@ internal static unsafe class AttentionForward<T, V>
         Matrix<T> queries = new(new Address<T>(call.Rows.Query(call.Shape, head, block.Row)), call.Rows.QueryStride, transposed: false);
         queries = LeftBlock.Of(queries, block.Rows, size, Partition.Count(block.End, 2 * V.Count));
         AttentionProducts<T, V>.Scores(in block, queries, panels, size, scores);
-        AttentionWeights<T, V>.Exponentials(in call, in head, in block, scores, maxima, sums);
+        AttentionSoftmax<T, V>.Exponentials(in call, in head, in block, scores, maxima, sums);
         T* output = call.Output(head, block.Row);
         AttentionProducts<T, V>.Combine(in block, scores, values, size, output, width);
-        AttentionWeights<T, V>.Normalize(output, width, block.Rows, size, sums, call.Shape.Dropout);
+        AttentionSoftmax<T, V>.Normalize(output, width, block.Rows, size, sums, call.Shape.Dropout);
         if (call.HasNormalizers)
         {
-            AttentionWeights<T, V>.LogSums(maxima, sums, call.Normalizers(head, block.Row), block.Rows);
+            AttentionSoftmax<T, V>.LogSums(maxima, sums, call.Normalizers(head, block.Row), block.Rows);
         }
     }
 

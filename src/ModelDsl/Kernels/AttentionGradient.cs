@@ -87,7 +87,7 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
             Scratch.AttentionResultRows, call.Output(outputGradient, head, block.Row), shape.Width, block.Rows, AttentionBlock.MaxRows, size);
         AttentionProducts<T, V>.Scores(in block, queries, keyPanels, size, scores);
         AttentionProducts<T, V>.Scores(in block, results, valuePanels, size, weightGradients);
-        AttentionWeights<T, V>.Differentiate(in call, in head, in block, scores, weightGradients, results);
+        AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, results);
         AttentionProducts<T, V>.Combine(in block, weightGradients, keyRows, size, gradients.Query(shape, head, block.Row), gradients.QueryStride);
         AttentionProducts<T, V>.Distribute(in block, weightGradients, queries, size, gradients.Key(shape, part), gradients.KeyStride, add);
         AttentionProducts<T, V>.Distribute(in block, scores, results, size, gradients.Value(shape, part), gradients.KeyStride, add);

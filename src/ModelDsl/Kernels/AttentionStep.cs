@@ -20,12 +20,12 @@ internal static unsafe class AttentionStep<T, V>
             Address<T> output = new(call.Output(head, 0));
             Matrix<T> query = new(new Address<T>(call.Rows.Query(shape, head, 0)), call.Rows.QueryStride, transposed: false);
             Multiply(new Product<T>(query, keys, new Address<T>(row.Data), 1, shape.Size, block.End, accumulate: false));
-            AttentionWeights<T, V>.Exponentials(in call, in head, in block, row, maximum, sum);
+            AttentionSoftmax<T, V>.Exponentials(in call, in head, in block, row, maximum, sum);
             Multiply(new Product<T>(row, values, output, 1, block.End, shape.Size, accumulate: false));
-            AttentionWeights<T, V>.Normalize(output.Pointer, shape.Width, 1, shape.Size, sum, shape.Dropout);
+            AttentionSoftmax<T, V>.Normalize(output.Pointer, shape.Width, 1, shape.Size, sum, shape.Dropout);
             if (call.HasNormalizers)
             {
-                AttentionWeights<T, V>.LogSums(maximum, sum, call.Normalizers(head, 0), 1);
+                AttentionSoftmax<T, V>.LogSums(maximum, sum, call.Normalizers(head, 0), 1);
             }
         }
     }

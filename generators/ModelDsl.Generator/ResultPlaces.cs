@@ -60,6 +60,7 @@ internal sealed class ResultPlaces(IReadOnlyList<NetworkParameter> parameters)
         List<KeyValuePair<string, Value>> first = [Output(body), .. OfParameters(body.Graph, body.Measured, Home.Measured)], second = [];
         if (body.Derivative is { } derivative)
         {
+            first.AddRange(derivative.Slopes.Select(slope => new KeyValuePair<string, Value>("slope", slope)));
             second.Add(Add("gradient of input", derivative.Input, new Buffer(Home.InputGradient, 0, (int)derivative.Input.Type.Size)));
             second.AddRange(OfParameters(body.Graph, derivative.Gradients, Home.Gradients));
         }

@@ -2,23 +2,20 @@ using ModelDsl.Generator.Graph;
 
 namespace ModelDsl.Generator.Emission;
 
-/// <summary>Prints scalar expressions as operations on vectors. A subexpression that occurs more than once becomes a local.</summary>
+/// <summary>Prints scalar expressions as operations on vectors. A subexpression that occurs more than once, in one of them or in several, becomes a local.</summary>
 internal sealed class ExpressionEmitter(SourceWriter writer)
 {
     private readonly Dictionary<Scalar, string> locals = [];
+    private readonly Dictionary<Scalar, int> uses = [];
     private int count;
 
+    /// <summary>Prints one of the expressions whose uses were counted.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="operand">The C# expression of the operand of a number, or of a one-hot row of it.</param>
-    public string Emit(Scalar expression, Func<Scalar, string> operand)
-    {
-        locals.Clear();
-        Dictionary<Scalar, int> uses = [];
-        CountUses(expression, uses);
-        return Print(expression, operand, uses);
-    }
+    public string Emit(Scalar expression, Func<Scalar, string> operand) => Print(expression, operand);
 
-    private static void CountUses(Scalar expression, Dictionary<Scalar, int> uses)
+    /// <summary>Counts what an expression that will be printed consists of.</summary>
+    public void CountUses(Scalar expression)
     {
         uses.TryGetValue(expression, out int known);
         uses[expression] = known + 1;
@@ -29,7 +26,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
 
         foreach (Scalar child in Children(expression))
         {
-            CountUses(child, uses);
+            CountUses(child);
         }
     }
 
@@ -41,14 +38,14 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
         _ => [],
     };
 
-    private string Print(Scalar expression, Func<Scalar, string> operand, Dictionary<Scalar, int> uses)
+    private string Print(Scalar expression, Func<Scalar, string> operand)
     {
         if (locals.TryGetValue(expression, out string? local))
         {
             return local;
         }
 
-        string text = Compose(expression, child => Print(child, operand, uses), operand);
+        string text = Compose(expression, child => Print(child, operand), operand);
         if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number)
         {
             return text;

@@ -32,7 +32,7 @@ internal sealed class MapEmitter
     /// Whether the JIT is told to make the body a part of the kernel's loop, where the addresses stay in registers: two to three times as fast for a
     /// few sums and products. Where there are exponentials it is not, because they would then no longer be inlined themselves.
     /// </summary>
-    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!)) < DearFrom;
+    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!, areCalls: true)) < DearFrom;
 
     /// <summary>The construction of the struct from <c>run</c>.</summary>
     public string Construction => $"new {name}({string.Join(", ", fields.Select(known => known.Argument))})";
@@ -78,9 +78,15 @@ internal sealed class MapEmitter
         }
 
         LoadOperands();
-        foreach (Value map in region.Maps)
+        Dictionary<int, Value> operands = region.Maps.SelectMany(map => map.Operands).Distinct().ToDictionary(operand => operand.Id);
+
+        // Operands by the numbers of their values, so that what two expressions have in common is seen.
+        Scalar[] work = [.. region.Maps.Select(map => ScalarMath.Renumber(map.Operation.ElementWise!, index => map.Operands[index].Id))];
+        Array.ForEach(work, expressions.CountUses);
+        for (int i = 0; i < work.Length; i++)
         {
-            string text = expressions.Emit(map.Operation.ElementWise!, leaf => Leaf(map, leaf));
+            Value map = region.Maps[i];
+            string text = expressions.Emit(work[i], leaf => Leaf(operands, leaf));
             Declare(map, ExpressionEmitter.Unwrap(text));
             if (region.Stores.Contains(map))
             {
@@ -125,15 +131,15 @@ internal sealed class MapEmitter
         body.Line($"V {locals[value]} = {expression};");
     }
 
-    private string Leaf(Value map, Scalar leaf)
+    private string Leaf(IReadOnlyDictionary<int, Value> operands, Scalar leaf)
     {
         switch (leaf)
         {
             case Scalar.Operand operand:
-                return Local(map.Operands[operand.Index]);
+                return Local(operands[operand.Index]);
             case Scalar.OneHot oneHot:
                 IsFlat = false;
-                Value label = map.Operands[oneHot.Index];
+                Value label = operands[oneHot.Index];
                 return $"V.Select(V.Equal(V.Iota, V.Constant({Field(label, label.Type.Kind == ElementKind.Index ? "int" : null)}[row] - column)), V.Constant(1.0), V.Zero)";
             case Scalar.Uniform uniform:
                 return $"V.Uniform({KeyField(uniform.Stream)}, index)";

@@ -53,4 +53,6 @@ internal sealed class LoopBody(string name, int count, TensorGraph graph, Value 
 /// <param name="Input">The gradient of its input.</param>
 /// <param name="Gradients">The gradient of each parameter that the output depends on.</param>
 /// <param name="ByValue">The gradient of each value that has one.</param>
-internal sealed record LoopDerivative(Value Input, IReadOnlyDictionary<Parameter, Value> Gradients, IReadOnlyDictionary<Value, Value> ByValue);
+/// <param name="Slopes">What the forward pass computes for them.</param>
+internal sealed record LoopDerivative(
+    Value Input, IReadOnlyDictionary<Parameter, Value> Gradients, IReadOnlyDictionary<Value, Value> ByValue, IReadOnlyList<Value> Slopes);

@@ -144,7 +144,9 @@ internal static class ScalarMath
     });
 
     /// <summary>Roughly how many arithmetic instructions one element takes.</summary>
-    public static int Cost(Scalar expression)
+    /// <param name="expression">The expression.</param>
+    /// <param name="areCalls">Whether functions that are not inlined count as the call that is written for them.</param>
+    public static int Cost(Scalar expression, bool areCalls = false)
     {
         int cost = 0;
         Rewrite(expression, node =>
@@ -152,7 +154,7 @@ internal static class ScalarMath
             cost += node switch
             {
                 Unary { Kind: UnaryKind.Negate or UnaryKind.Abs } => 1,
-                Unary { Kind: UnaryKind.NormalCdf } => 60,
+                Unary { Kind: UnaryKind.NormalCdf } => areCalls ? 5 : 60,
                 Unary => 25,
                 Binary { Kind: BinaryKind.Divide } => 5,
                 Uniform => 60,

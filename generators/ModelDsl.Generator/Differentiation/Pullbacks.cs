@@ -59,7 +59,7 @@ internal static class Pullbacks
             if (wanted(value.Operands[i]))
             {
                 Scalar derivative = OutputForm.Rewrite(map.Expression, ScalarDerivative.Of(map.Expression, i), i, output);
-                Value gradient = Slopes.AreWorthKeeping(derivative) && value.Operands.Count == 1
+                Value gradient = KeptDerivatives.AreWorthKeeping(derivative) && value.Operands.Count == 1
                     ? graph.Map(Multiply(Arg(0), Arg(1)), value.Type, upstream, graph.Map(derivative, value.Type, operands))
                     : graph.Map(Multiply(Arg(output + 1), derivative), value.Type, operands);
                 yield return (i, Collect(graph, gradient, value.Operands[i].Type));

@@ -17,7 +17,7 @@ internal static class ReverseMode
             Adjoints adjoints = Sweep(graph, body.Output, graph.Upstream(body.Output.Type), body.Input);
             Value gradient = adjoints.ByValue[body.Input];
             gradient = gradient.Resolved.Operation is Source ? graph.Copy(gradient) : gradient;
-            body.Derivative = new LoopDerivative(gradient, adjoints.Gradients, adjoints.ByValue, Slopes.Of(graph, body.Output.Id + 1));
+            body.Derivative = new LoopDerivative(gradient, adjoints.Gradients, adjoints.ByValue, KeptDerivatives.Of(graph, body.Output.Id + 1));
         }
     }
 

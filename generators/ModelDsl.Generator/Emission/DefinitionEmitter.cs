@@ -96,7 +96,7 @@ internal static class DefinitionEmitter
                 int forward = results?.Loss.Id ?? int.MaxValue;
                 foreach (Region region in program.Regions)
                 {
-                    writer.Line(RegionInfo(program, region, isForward: region.Members.All(member => member.Id <= forward)) + ",");
+                    writer.Line(RegionInfo(program, region, isForward: region.Members.Min(member => member.Id) <= forward) + ",");
                 }
             });
             writer.Line("]),");

@@ -46,7 +46,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
         }
 
         string text = Compose(expression, child => Print(child, operand), operand);
-        if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number)
+        if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number or Scalar.BatchSize)
         {
             return text;
         }

@@ -143,6 +143,18 @@ internal static class ScalarMath
         _ => node,
     });
 
+    /// <summary>Whether an expression draws random numbers.</summary>
+    public static bool Draws(Scalar expression)
+    {
+        bool draws = false;
+        Rewrite(expression, node =>
+        {
+            draws |= node is Uniform;
+            return node;
+        });
+        return draws;
+    }
+
     /// <summary>Roughly how many arithmetic instructions one element takes.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="areCalls">Whether functions that are not inlined count as the call that is written for them.</param>

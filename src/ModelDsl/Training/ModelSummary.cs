@@ -12,7 +12,7 @@ internal static class ModelSummary
     {
         long parameters = definition.Layers.Sum(layer => (long)layer.ParameterCount);
         List<string[]> rows = [["Layer", "Attribute", "Output", "Parameters", "Multiply-adds"]];
-        rows.Add(["input", $"Input({string.Join(", ", definition.InputShape)})", Shape(definition.InputShape), Grouped(0), Grouped(0)]);
+        rows.Add(["input", $"{(IsTokens(definition) ? "Token" : string.Empty)}Input({string.Join(", ", definition.InputShape)})", Shape(definition.InputShape), Grouped(0), Grouped(0)]);
         rows.AddRange(definition.Layers.Select(layer => (string[])[layer.Name, layer.Kind, Shape(layer.OutputShape), Grouped(layer.ParameterCount), Grouped(layer.MultiplyAdds)]));
         rows.Add(["total", string.Empty, string.Empty, Grouped(parameters), Grouped(definition.Layers.Sum(layer => layer.MultiplyAdds))]);
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
@@ -30,6 +30,8 @@ internal static class ModelSummary
         Memory(text, "Inference", definition.Inference, elementSize);
         return text.ToString();
     }
+
+    private static bool IsTokens(ModelDefinition definition) => definition.Tokens is [{ Offset: 0 } tokens] && tokens.Count == definition.InputShape[0];
 
     private static string Row(string[] cells, int[] widths) =>
         string.Join(Gap, cells.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));

@@ -377,7 +377,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                     new("loss", "lossSum3 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
                     new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 267, 1, "loss")], 0L),
                     new("loss", "lossSum4 = sum of lossValue5", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
-                    new("loss", "loss = lossSum4 / lossSum3; lossSum4Gradient = 1 / lossSum3", false, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
+                    new("loss", "loss = lossSum4 / lossSum3; lossSum4Gradient = 1 / lossSum3", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
                     new("loss", "lossSumGradient = lossSum4Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
                     new("loss", "lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))", false, [new(global::ModelDsl.BufferHome.Arena, 256, 10, "loss")], 0L),
                     new("loss", "lossValue6 = -lossValueGradient; lossLogSumExpGradient = sum of lossValue6 along rows", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),

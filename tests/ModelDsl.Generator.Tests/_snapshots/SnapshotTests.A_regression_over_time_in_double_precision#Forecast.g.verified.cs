@@ -93,6 +93,7 @@ partial class Forecast : global::ModelDsl.Model<double>
 
     // dense1 = input · dense1Weight
     // gelu1 = dense1 * normalcdf(dense1)
+    // gelu1Value = normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1)
     private static void Training0(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastTraining0>(
             new global::ModelDsl.Kernels.Matrix<double>(run.Input, 3, transposed: false),
@@ -105,7 +106,7 @@ partial class Forecast : global::ModelDsl.Model<double>
     // lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))
     private static void Training1(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastTraining1>(
-            new global::ModelDsl.Kernels.Matrix<double>(run.Arena + (run.Batch * 384), 16, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<double>(run.Arena, 16, transposed: false),
             new global::ModelDsl.Kernels.Matrix<double>(run.Parameters + 48, 1, transposed: false),
             run.Arena + (run.Batch * 768), run.Batch * 24, 16, 1, accumulate: false,
             new ForecastTraining1(run.Arena + (run.Batch * 768), run.Parameters + 64, run.Target, run.Arena + (run.Batch * 800)));
@@ -154,18 +155,18 @@ partial class Forecast : global::ModelDsl.Model<double>
         global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 1152), run.Batch * 24, run.Gradients + 64);
 
     // gelu1Gradient = dense2ProductGradient · dense2Weightᵀ
-    // dense1Gradient = gelu1Gradient * (normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1))
+    // dense1Gradient = gelu1Gradient * gelu1Value
     private static void Training10(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastTraining10>(
             new global::ModelDsl.Kernels.Matrix<double>(run.Arena + (run.Batch * 1152), 1, transposed: false),
             new global::ModelDsl.Kernels.Matrix<double>(run.Parameters + 48, 1, transposed: true),
             run.Arena + (run.Batch * 768), run.Batch * 24, 1, 16, accumulate: false,
-            new ForecastTraining10(run.Arena + (run.Batch * 768), run.Arena));
+            new ForecastTraining10(run.Arena + (run.Batch * 768), run.Arena + (run.Batch * 384)));
 
     // dense2WeightGradient = gelu1ᵀ · dense2ProductGradient
     private static void Training11(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
-            new global::ModelDsl.Kernels.Matrix<double>(run.Arena + (run.Batch * 384), 16, transposed: true),
+            new global::ModelDsl.Kernels.Matrix<double>(run.Arena, 16, transposed: true),
             new global::ModelDsl.Kernels.Matrix<double>(run.Arena + (run.Batch * 1152), 1, transposed: false),
             run.Gradients + 48, 16, run.Batch * 24, 1, accumulate: false);
 
@@ -294,17 +295,17 @@ partial class Forecast : global::ModelDsl.Model<double>
             Training =
                 new(ArenaPerExample: 1176, ArenaLowerBound: 1176, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
                 [
-                    new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "dense1"), new(global::ModelDsl.BufferHome.Arena, 384, 384, "gelu1")], 1152L),
+                    new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1); gelu1Value = normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "gelu1"), new(global::ModelDsl.BufferHome.Arena, 384, 384, "gelu1")], 1152L),
                     new("loss", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias; lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 768, 24, "dense2"), new(global::ModelDsl.BufferHome.Arena, 800, 24, "loss")], 384L),
                     new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 832, 24, "loss")], 0L),
                     new("loss", "lossSum = sum of lossValue3", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
                     new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 800, 24, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
-                    new("loss", "loss = lossSum2 / lossSum; lossSum2Gradient = 1 / lossSum", false, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
+                    new("loss", "loss = lossSum2 / lossSum; lossSum2Gradient = 1 / lossSum", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
                     new("loss", "lossValueGradient = lossSum2Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 1152, 24, "loss")], 0L),
                     new("loss", "dense2ProductGradient = lossValueGradient * (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (dense2 - lossTarget > 0 ? 1 : (0 > dense2 - lossTarget ? -1 : 0)) : 0.5 * (dense2 - lossTarget + dense2 - lossTarget))", false, [new(global::ModelDsl.BufferHome.Arena, 1152, 24, "loss")], 0L),
                     new("dense2", "dense2BiasGradient = sum of dense2ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 64, 1, "dense2")], 0L),
-                    new("gelu1", "gelu1Gradient = dense2ProductGradient · dense2Weightᵀ; dense1Gradient = gelu1Gradient * (normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1))", false, [new(global::ModelDsl.BufferHome.Arena, 768, 384, "gelu1")], 384L),
+                    new("gelu1", "gelu1Gradient = dense2ProductGradient · dense2Weightᵀ; dense1Gradient = gelu1Gradient * gelu1Value", false, [new(global::ModelDsl.BufferHome.Arena, 768, 384, "gelu1")], 384L),
                     new("dense2", "dense2WeightGradient = gelu1ᵀ · dense2ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 48, 16, "dense2")], 384L),
                     new("dense1", "dense1WeightGradient = inputᵀ · dense1Gradient", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 48, "dense1")], 1152L),
                 ]),
@@ -335,17 +336,20 @@ partial class Forecast : global::ModelDsl.Model<double>
 
 /// <summary>What follows the kernel in <c>Training0</c>, element by element.</summary>
 file readonly struct ForecastTraining0(
-    global::ModelDsl.Kernels.Address<double> dense1At,
-    global::ModelDsl.Kernels.Address<double> gelu1At) : global::ModelDsl.Kernels.IMap<double>
+    global::ModelDsl.Kernels.Address<double> gelu1At,
+    global::ModelDsl.Kernels.Address<double> gelu1ValueAt) : global::ModelDsl.Kernels.IMap<double>
 {
     public static bool IsFlat => true;
 
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
-        V dense1 = V.Load(dense1At + index, count);
-        V gelu1 = dense1 * V.NormalCdf(dense1);
+        V dense1 = V.Load(gelu1At + index, count);
+        V t0 = V.NormalCdf(dense1);
+        V gelu1 = dense1 * t0;
         V.Store(gelu1, gelu1At + index, count);
+        V gelu1Value = V.FusedMultiplyAdd(dense1, V.Constant(0.3989422804014327) * V.Exp(V.Constant(-0.5) * (dense1 * dense1)), t0);
+        V.Store(gelu1Value, gelu1ValueAt + index, count);
     }
 }
 
@@ -470,16 +474,17 @@ file readonly struct ForecastTraining8(
 /// <summary>What follows the kernel in <c>Training10</c>, element by element.</summary>
 file readonly struct ForecastTraining10(
     global::ModelDsl.Kernels.Address<double> dense1GradientAt,
-    global::ModelDsl.Kernels.Address<double> dense1At) : global::ModelDsl.Kernels.IMap<double>
+    global::ModelDsl.Kernels.Address<double> gelu1ValueAt) : global::ModelDsl.Kernels.IMap<double>
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
         V gelu1Gradient = V.Load(dense1GradientAt + index, count);
-        V dense1 = V.Load(dense1At + index, count);
-        V dense1Gradient = gelu1Gradient * V.FusedMultiplyAdd(dense1, V.Constant(0.3989422804014327) * V.Exp(V.Constant(-0.5) * (dense1 * dense1)), V.NormalCdf(dense1));
+        V gelu1Value = V.Load(gelu1ValueAt + index, count);
+        V dense1Gradient = gelu1Gradient * gelu1Value;
         V.Store(dense1Gradient, dense1GradientAt + index, count);
     }
 }
@@ -490,6 +495,7 @@ file readonly struct ForecastInference0(
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -595,6 +601,7 @@ file readonly struct ForecastStep0(
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {

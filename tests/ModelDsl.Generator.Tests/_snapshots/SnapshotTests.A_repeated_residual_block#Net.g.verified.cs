@@ -579,13 +579,13 @@ partial class Net : global::ModelDsl.Model<float>
                 new(ArenaPerExample: 88, ArenaLowerBound: 88, FixedElements: 62, LossOffset: 61, LossWeightOffset: 60,
                 [
                     new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 72, 4, "tanh1")], 24L),
-                    new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1; unit1Relu1Chain = chain of unit1Relu1; unit1Relu1Kept = kept of unit1Relu1; unit1Relu1KeptFixed = kept of the batch of unit1Relu1; unit1Relu1Measured = measured of unit1Relu1", false, [new(global::ModelDsl.BufferHome.Arena, 76, 4, "unit1.relu1"), new(global::ModelDsl.BufferHome.Arena, 64, 8, "unit1.relu1"), new(global::ModelDsl.BufferHome.Gradients, 272, 96, "unit1.relu1")], 48L),
+                    new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1; unit1Relu1Chain = chain of unit1Relu1; unit1Relu1Kept = kept of unit1Relu1; unit1Relu1KeptFixed = kept of the batch of unit1Relu1; unit1Relu1Measured = measured of unit1Relu1", true, [new(global::ModelDsl.BufferHome.Arena, 76, 4, "unit1.relu1"), new(global::ModelDsl.BufferHome.Arena, 64, 8, "unit1.relu1"), new(global::ModelDsl.BufferHome.Gradients, 272, 96, "unit1.relu1")], 48L),
                     new("dense2", "dense2Product = unit1Relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "dense2")], 8L),
                     new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Fixed, 60, 1, "loss")], 0L),
                     new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
                     new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 48, 1, "loss")], 0L),
-                    new("loss", "loss = lossSum3 / lossSum2; lossSum3Gradient = 1 / lossSum2", false, [new(global::ModelDsl.BufferHome.Fixed, 61, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 49, 1, "loss")], 0L),
+                    new("loss", "loss = lossSum3 / lossSum2; lossSum3Gradient = 1 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 61, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 49, 1, "loss")], 0L),
                     new("loss", "lossSumGradient = lossSum3Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
                     new("dense2", "dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget); dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "loss"), new(global::ModelDsl.BufferHome.Gradients, 256, 2, "dense2")], 0L),
                     new("dense2", "unit1Relu1Gradient = dense2ProductGradient · dense2Weightᵀ", false, [new(global::ModelDsl.BufferHome.Arena, 80, 4, "dense2")], 8L),
@@ -836,8 +836,7 @@ file readonly struct NetTrainingLoop1Part4(
     {
         V unit1InnerBatchNorm1Sum2 = V.Load(unit1InnerBatchNorm1Sum2At + index, count);
         V unit1InnerBatchNorm1Value3 = unit1InnerBatchNorm1Sum2 / V.Constant(batchSize);
-        V t0 = V.Constant(batchSize);
-        V unit1InnerBatchNorm1Value4 = unit1InnerBatchNorm1Value3 * (t0 / V.Max(t0 - V.Constant(1.0), V.Constant(1.0)));
+        V unit1InnerBatchNorm1Value4 = unit1InnerBatchNorm1Value3 * (V.Constant(batchSize) / V.Max(V.Constant(batchSize) - V.Constant(1.0), V.Constant(1.0)));
         V.Store(unit1InnerBatchNorm1Value4, unit1InnerBatchNorm1Value4At + index, count);
         V unit1InnerBatchNorm1Value5 = V.Constant(1.0) / V.Sqrt(unit1InnerBatchNorm1Value3 + V.Constant(1E-05));
         V.Store(unit1InnerBatchNorm1Value5, unit1InnerBatchNorm1Value5At + index, count);

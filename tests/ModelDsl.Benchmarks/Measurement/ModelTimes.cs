@@ -6,7 +6,8 @@ namespace ModelDsl.Benchmarks.Measurement;
 /// <param name="Step">One training step: forward, loss, backward, optimiser.</param>
 /// <param name="Batch">The predictions of a batch.</param>
 /// <param name="Single">The prediction of one example.</param>
-internal sealed record ModelTimes(double Step, double Batch, double Single)
+/// <param name="Token">One step through a sequence, the mean over its positions; NaN for a model that is not gone through step by step.</param>
+internal sealed record ModelTimes(double Step, double Batch, double Single, double Token)
 {
     /// <summary>Measures a model with fresh parameters, as a user would call it.</summary>
     public static ModelTimes Measure(IReferenceModel reference, double seconds)
@@ -20,6 +21,28 @@ internal sealed record ModelTimes(double Step, double Batch, double Single)
         return new ModelTimes(
             step,
             Clock.Median(seconds, () => model.Predict(batch.Features, batch.Outputs)),
-            Clock.Median(seconds, () => model.Predict(batch.SingleFeatures, batch.SingleOutputs)));
+            Clock.Median(seconds, () => model.Predict(batch.SingleFeatures, batch.SingleOutputs)),
+            MeasureToken(model, batch, seconds));
+    }
+
+    private static double MeasureToken(Model<float> model, ExampleBatch batch, double seconds)
+    {
+        ModelDefinition definition = model.Definition;
+        if (definition.Step is null)
+        {
+            return double.NaN;
+        }
+
+        SequenceStepper<float> stepper = new(model, 1);
+        int steps = definition.InputShape[0], size = batch.SingleFeatures.Length / steps;
+        float[] outputs = new float[definition.OutputShape[^1]];
+        return Clock.Median(seconds, () =>
+        {
+            stepper.Reset();
+            for (int step = 0; step < steps; step++)
+            {
+                stepper.Step(batch.SingleFeatures.AsSpan(step * size, size), outputs);
+            }
+        }) / steps;
     }
 }

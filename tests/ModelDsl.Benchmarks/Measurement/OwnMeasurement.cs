@@ -18,7 +18,7 @@ internal static class OwnMeasurement
             {
                 Parallelism.Threads = threads;
                 ModelTimes times = ModelTimes.Measure(model, settings.Seconds);
-                Row(Columns(Figures.Step, Figures.Batch, Figures.Single), model.Name, threads, times.Step, times.Batch, times.Single);
+                Row(Columns(Figures.Step, Figures.Batch, Figures.Single, Figures.Token), model.Name, threads, times.Step, times.Batch, times.Single, times.Token);
                 if (turn == Turn.All)
                 {
                     double[] regions = RegionTimes.Measure(model, settings.Seconds);

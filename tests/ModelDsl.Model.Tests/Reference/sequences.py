@@ -1,0 +1,209 @@
+#!/usr/bin/python3
+"""Writes what PyTorch computes for the models of sequences in ../Models, for SequenceReferenceTests and SequenceExchange to compare with.
+
+    apt-get install python3-torch python3-numpy
+    /usr/bin/python3 sequences.py                  writes vectors/sequences.safetensors and PyTorch's weight files, vectors/weights.*Model.float32.safetensors
+    /usr/bin/python3 sequences.py --check FILE…    loads weight files that ModelDsl saved and compares their predictions
+
+Inputs (ids and lengths as numbers too) and parameters are numbers that float32 holds exactly, stored as such; everything else is computed, and
+stored, in float64, so that one file serves both precisions. Steps behind an example's length hold numbers, which must not count.
+"""
+import os
+import sys
+import zlib
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from image_layers import Scope, convolution, dense, dot, flatten, gelu, global_average, identity, layer_norm, repeat, residual, run, sigmoid, softmax, tanh
+from images import draw_target, stored, weighted
+from reference import MSE, VECTORS, binary_cross_entropy, cross_entropy, read, write
+from sequence_layers import *
+
+BATCH = 3
+IGNORED = 1
+
+
+class Ids:
+    """An input of so many ids."""
+
+    def __init__(self, steps, count):
+        self.steps, self.count = steps, count
+
+    def draw(self, network):
+        return network.draw(network.random.integers(0, self.count, (BATCH, self.steps)))
+
+
+class Values:
+    """An input of values."""
+
+    def __init__(self, *shape):
+        self.shape, self.steps = shape, shape[0]
+
+    def draw(self, network):
+        return network.draw(network.random.normal(0, 1.5, (BATCH, *self.shape)))
+
+
+class Short:
+    """Another input, whose examples have lengths besides: 1, about half of the steps, and all of them, in any order."""
+
+    def __init__(self, whole):
+        self.whole = whole
+
+    def draw(self, network):
+        steps = self.whole.steps
+        return self.whole.draw(network), network.draw(network.random.permutation([1, (steps + 1) // 2, steps])[:, None])
+
+
+def ignoring(smoothing=0.0, weights=None):
+    """Cross-entropy where positions with one class index do not count, by PyTorch's own mean, which the parts must agree with."""
+    def loss(z, t):
+        w = None if weights is None else torch.tensor(weights, dtype=z.dtype)
+        z, t = z.flatten(0, -2), t.flatten().long()
+        options = {"weight": w, "label_smoothing": smoothing, "ignore_index": IGNORED}
+        mean, each = F.cross_entropy(z, t, **options), F.cross_entropy(z, t, reduction="none", **options)
+        counts = (t != IGNORED) * (torch.ones(z.shape[-1], dtype=z.dtype) if w is None else w)[t]
+        assert 0 < (t == IGNORED).sum() < len(t) and torch.isclose(mean, each.sum() / counts.sum(), rtol=1e-12)
+        return mean, each, counts
+    return loss
+
+
+LABELS = (cross_entropy(), "labels", softmax)
+TOKENS = [Ids(5, 7)]
+STEPS = [Values(5, 3)]
+SHORT = [Short(Values(5, 3))]
+BLOCK = [
+    residual("selfAttention", [layer_norm(), attention(2, causal=True)]),
+    residual("feedForward", [layer_norm(), dense(12), gelu, dense(6)])]
+TOWER = [shortened, embedding(6, 3), recurrent("gru", 4), last_step]
+
+
+def stacked(stem):
+    return [embedding(7, 3), recurrent(stem, 20, bias=False), recurrent(stem, 3), last_step, dense(2)]
+
+
+# class name -> inputs, layers; loss, kind of target, and head where they are not values
+CASES = {
+    "EmbeddingModel": (TOKENS, [embedding(7, 4), flatten, dense(3)], *LABELS),
+    "PaddedEmbeddingModel": (TOKENS, [embedding(7, 4, padding=2), dense(3)]),
+    "PositionalEmbeddingModel": (TOKENS, [embedding(7, 4), positional, tanh, dense(3)], *LABELS),
+    "SinusoidalPositionsModel": (TOKENS, [embedding(7, 4), sinusoids, tanh, dense(3)], *LABELS),
+    "TiedDenseModel": (TOKENS, [embedding(7, 4), tanh, tied], *LABELS),
+    "TokenTowerModel": (
+        [Ids(3, 7), Values(2)],
+        [dot(("wordTower", [embedding(7, 4), global_average]), ("valueTower", [dense(4), tanh]))],
+        binary_cross_entropy(), "probabilities", sigmoid),
+    "TimeReverseModel": ([Values(4, 3)], [dense(3), reverse, positional, last_step, dense(2)]),
+    "AttentionModel": ([Values(5, 6)], [attention(2), dense(2)]),
+    "CausalAttentionModel": ([Values(5, 6)], [attention(3, causal=True, bias=False), dense(2)]),
+    "GroupedAttentionModel": ([Values(5, 8)], [written_attention(4, 2, causal=True), dense(2)]),
+    "BiasedAttentionModel": ([Values(5, 8)], [written_attention(2, 1, linear_bias=True), dense(2)]),
+    "RotaryAttentionModel": ([Values(5, 8)], [written_attention(2, 2, causal=True, rotary=True), dense(2)]),
+    "GptModel": (TOKENS, [embedding(7, 6), positional, repeat("transformerBlock", 3, BLOCK), layer_norm(), dense(7, False)], *LABELS),
+    "RNNModel": (STEPS, [recurrent("rnn", 4), dense(2)]),
+    "ReLURNNModel": (STEPS, [recurrent("rnn", 4, nonlinearity="relu", bias=False), last_step, dense(2)]),
+    "LSTMModel": (STEPS, [recurrent("lstm", 4), dense(2)]),
+    "StackedLSTMModel": (TOKENS, stacked("lstm"), *LABELS),
+    "GRUModel": (STEPS, [recurrent("gru", 4), dense(2)]),
+    "StackedGRUModel": (TOKENS, stacked("gru"), *LABELS),
+    "SingleStepModel": ([Values(1, 3)], [recurrent("lstm", 4), last_step, dense(2)]),
+    "BidirectionalModel": (STEPS, [bidirectional("encoder", "lstm", 3), dense(2)]),
+    "BidirectionalSummaryModel": (STEPS, [dense(2), bidirectional("summarizer", "gru", 3, summary=True), dense(2)]),
+    "IgnoringModel": (TOKENS, [embedding(7, 4), dense(3)], ignoring(), "labels", softmax),
+    "WeightedIgnoringModel": (TOKENS, [embedding(7, 4), dense(3)], ignoring(0.2, [0.5, 1, 2]), "labels", softmax),
+    "LengthRNNModel": (SHORT, [shortened, recurrent("rnn", 4), last_step, dense(2)]),
+    "LengthLSTMModel": ([Short(Ids(5, 7))], [shortened, embedding(7, 3), recurrent("lstm", 4), dense(3)], *LABELS),
+    "LengthGRUModel": (SHORT, [shortened, recurrent("gru", 4), reverse, dense(2)]),
+    "LengthRepeatModel": (SHORT, [shortened, repeat("lengthUnit", 3, [recurrent("lstm", 3)]), average_of_steps, dense(2)]),
+    "LengthAttentionModel": (
+        [Short(Values(5, 4))],
+        [shortened, repeat("lengthBlock", 2, [residual("lengthAttention", [attention(1)]), tanh]), largest_of_steps, dense(2)]),
+    "LengthBidirectionalModel": (SHORT, [shortened, bidirectional("lengthSummary", "lstm", 3, summary=True), dense(2)]),
+    "LengthConvolutionModel": (SHORT, [shortened, masked, convolution(3, 3, padding="same", rank=1), tanh, masked, flatten, dense(2)]),
+    "LengthTowerModel": (
+        [Short(Ids(4, 6)), Short(Ids(4, 6))], [dot(("lengthTower1", TOWER), ("lengthTower2", TOWER))], binary_cross_entropy(), "probabilities", sigmoid),
+}
+
+
+def counting(network, loss):
+    """The loss of the steps that count."""
+    def of_steps(raw, target):
+        mean, each, counts = loss(raw, target)
+        there = counted(network, raw.shape[1]) if raw.dim() == 3 else None
+        return (mean, each, counts) if there is None else (mean, each * there.reshape(each.shape), counts * there.reshape(each.shape))
+    return of_steps
+
+
+def case(name, inputs, layers, loss=MSE, kind="values", head=None):
+    network = Sequences(zlib.crc32(name.encode()))
+    drawn = [each.draw(network) for each in inputs]
+    x = drawn if len(drawn) > 1 else drawn[0]
+    flat = [value for each in drawn for value in (each if isinstance(each, tuple) else (each,))]
+    output = run(Scope(network, ""), [*layers, head or identity], x)
+    target = draw_target(network, kind, output.shape)
+    weights = network.draw(network.random.uniform(0.2, 2, BATCH))
+    value = weighted(counting(network, loss), network(layers, x), target, weights)
+    gradients = torch.autograd.grad(value, list(network.parameters.values()))
+    tensors = {f"input{i + 1}" if len(flat) > 1 else "input": stored(each) for i, each in enumerate(flat)}
+    tensors |= {"target": stored(target), "weights": stored(weights), "output": output, "loss": value}
+    tensors |= {f"parameters/{key}": stored(each) for key, each in network.parameters.items()}
+    tensors |= {f"gradients/{key}": gradient for key, gradient in zip(network.parameters, gradients)}
+    return {f"{name}/{key}": each for key, each in tensors.items()}
+
+
+# --- weight files: the state of PyTorch's own modules under the names of the model's layers
+
+MODULES = {
+    "RNNModel": lambda: {"rnn1": nn.RNN(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
+    "LSTMModel": lambda: {"lstm1": nn.LSTM(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
+    "GRUModel": lambda: {"gru1": nn.GRU(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
+    "AttentionModel": lambda: {"multiHeadAttention1": nn.MultiheadAttention(6, 2, batch_first=True), "dense1": nn.Linear(6, 2)},
+}
+
+
+def loaded(name, weights):
+    network = nn.ModuleDict(MODULES[name]())
+    network.load_state_dict({key: torch.as_tensor(value) for key, value in weights.items()}, strict=True)
+    return network
+
+
+def predict(network, x):
+    for layer in network.values():
+        x = layer(x, x, x)[0] if isinstance(layer, nn.MultiheadAttention) else layer(x)
+        x = x[0] if isinstance(x, tuple) else x
+    return x
+
+
+def difference(name, weights, vectors):
+    """How far PyTorch's predictions with these weights, in single precision, are from those of the vectors."""
+    output = predict(loaded(name, weights), torch.as_tensor(vectors[f"{name}/input"]))
+    return float((output - torch.as_tensor(vectors[f"{name}/output"])).abs().max())
+
+
+def save(name, vectors):
+    start = f"{name}/parameters/"
+    network = loaded(name, {key[len(start):]: value for key, value in vectors.items() if key.startswith(start)})
+    assert difference(name, network.state_dict(), vectors) < 1e-5
+    write(os.path.join(VECTORS, f"weights.{name}.float32.safetensors"), network.state_dict())
+
+
+def check(path):
+    """Loads a saved file into PyTorch's modules and compares the predictions with the committed ones."""
+    weights, vectors = read(path), read(os.path.join(VECTORS, "sequences.safetensors"))
+    name = next(name for name in MODULES if set(nn.ModuleDict(MODULES[name]()).state_dict()) == set(weights))
+    distance = difference(name, weights, vectors)
+    print(f"{name}: PyTorch loads the file; its predictions differ by {distance:.1e} from the committed ones")
+    return distance <= 1e-5
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    if sys.argv[1:2] == ["--check"]:
+        sys.exit(0 if all([check(path) for path in sys.argv[2:]]) else 1)
+    computed = {}
+    for title, arguments in CASES.items():
+        computed |= case(title, *arguments)
+    write(os.path.join(VECTORS, "sequences.safetensors"), computed)
+    for title in MODULES:
+        save(title, computed)

@@ -16,14 +16,20 @@ internal static class Chart
     /// <param name="forecast">What to draw.</param>
     public static string Draw(Forecast forecast)
     {
-        PlotModel plot = new() { Title = forecast.Series.Name, Subtitle = "one month ahead, learnt from what is before the first forecast", Background = OxyColors.White };
-        plot.Legends.Add(new Legend { LegendPosition = LegendPosition.LeftTop });
+        PlotModel plot = new()
+        {
+            Title = $"{forecast.Series.Name}, and forecasts one month ahead",
+            TitleFontSize = 16,
+            DefaultFont = "Arial, sans-serif",
+            Background = OxyColors.White,
+        };
+        plot.Legends.Add(new Legend { LegendPosition = LegendPosition.LeftTop, LegendLineSpacing = 3 });
         plot.Axes.Add(Months(forecast.Series.Labels));
         plot.Axes.Add(new LinearAxis { Position = AxisPosition.Left, MinimumPadding = 0.05, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = gridColor });
         plot.Series.Add(Line("demand", OxyColor.FromRgb(0x44, 0x44, 0x44), LineStyle.Solid, 0, forecast.Series.Values));
         plot.Series.Add(Line("seasonal-naive: the year before", OxyColor.FromRgb(0xE0, 0x8A, 0x1E), LineStyle.Dash, forecast.First, forecast.YearBefore));
         plot.Series.Add(Line("forecast of the model", OxyColor.FromRgb(0x1F, 0x6F, 0xC4), LineStyle.Solid, forecast.First, forecast.Model));
-        return SvgExporter.ExportToString(plot, Width, Height, isDocument: true);
+        return SvgExporter.ExportToString(plot, Width, Height, isDocument: true, new PixelMeasurer());
     }
 
     private static LinearAxis Months(string[] labels) => new()

@@ -12,7 +12,7 @@ internal static class CommandLine
         HelpName = "FILE",
     };
 
-    private static readonly Option<int> epochs = new("--epochs") { Description = "Passes through the months to learn from.", HelpName = "N", DefaultValueFactory = _ => 30 };
+    private static readonly Option<int> epochs = new("--epochs") { Description = "Passes through the months to learn from.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> seed = new("--seed") { Description = "Chooses the series that is made up, initial weights and order.", HelpName = "N", DefaultValueFactory = _ => 42 };
     private static readonly Option<string> chart = new("--chart") { Description = "Where the chart goes, an SVG picture.", HelpName = "FILE", DefaultValueFactory = _ => "forecast.svg" };
 

@@ -6,8 +6,12 @@ namespace Demand;
 internal static class Forecaster
 {
     private const double LearningRate = 3e-3;
-    private const int BatchSize = 16;
+    private const int BatchSize = 8;
     private const double ClipNorm = 1;
+
+    // Far more than usual: of so few months a network would soon know the noise.
+    private const double WeightDecay = 1;
+
     private const int Held = 2 * DemandSeries.Season;
     private const int LeastExamples = 24;
 
@@ -40,7 +44,7 @@ internal static class Forecaster
         DemandModel model = new(seed);
         model.Fit(
             Dataset.Create(windows.Inputs(DemandWindows.FirstMonth, examples), windows.Targets(DemandWindows.FirstMonth, examples), examples),
-            new AdamW(new CosineSchedule(LearningRate)),
+            new AdamW(new CosineSchedule(LearningRate), weightDecay: WeightDecay),
             new TrainingOptions { Epochs = epochs, BatchSize = BatchSize, Seed = seed, ClipNorm = ClipNorm });
         return model;
     }

@@ -32,7 +32,7 @@ internal static class SeriesFile
             }
 
             values.Add(ReadDemand($"{path}, line {reader.LineNumber}", fields, column));
-            labels.Add(column > 0 ? fields[0] : (values.Count).ToString(CultureInfo.InvariantCulture));
+            labels.Add(column > 0 ? fields[0] : values.Count.ToString(CultureInfo.InvariantCulture));
         }
 
         string name = header is not null && column >= 0 && column < header.Length ? header[column] : Path.GetFileNameWithoutExtension(path);

@@ -1,0 +1,1 @@
+return Demand.CommandLine.Run(args);

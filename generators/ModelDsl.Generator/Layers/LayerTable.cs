@@ -71,6 +71,7 @@ internal static class LayerTable
         new MeanAbsoluteErrorLossLayer(),
         new HuberLossLayer(),
         new KLDivergenceLossLayer(),
+        new CosineSimilarityLossLayer(),
     ];
 
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);

@@ -52,6 +52,7 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Input(100000), {|MDSL2006:Dense(100000)|}] public partial class Net;")]
     [InlineData("""[Model, Input(4), Dense(1, Name = {|MDSL2007:"a.b"|})] public partial class Net;""")]
     [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL2008:CosineSimilarityLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss(PositiveWeight = {|MDSL2007:-1|})] public partial class Net;")]
     public Task Of_shapes_and_architecture(string source) => Verify(source);
 

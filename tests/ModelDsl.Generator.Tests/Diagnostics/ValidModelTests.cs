@@ -23,6 +23,7 @@ public sealed class ValidModelTests
     [InlineData("[Model, Input(4), Dropout(0), Dense(8), ELU(0.5), Dense(8), SELU, Dense(8), HardSwish, Dense(8), LeakyReLU, Dense(1), MeanSquaredErrorLoss] partial class Mixed;")]
     [InlineData("[Model, Input(40), Dense(4, Bias = false), Dense(64), ReLU, Dense(1), MeanSquaredErrorLoss] partial class LowRank;")]
     [InlineData("[Model, Input(28, 28, 3), Dense(8), GELU, Flatten, Dense(10), Softmax, CrossEntropyLoss] partial class PerPixelFirst;")]
+    [InlineData("[Model, Input(4), Dense(8), Tanh, Dense(3), CosineSimilarityLoss] partial class Direction;")]
     [InlineData("[Model, Input(4), Flatten] partial class WithoutWeights;")]
     [InlineData("""[Model, Input(4), Dense(8, Name = "out"), ReLU(Name = "this"), Dense(1, Name = "run"), MeanSquaredErrorLoss] partial class NamedLikeCode;""")]
     [InlineData("[type: Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithTarget;")]

@@ -38,5 +38,8 @@ public static partial class Catalog
         [nameof(LengthBidirectionalModel)] = (seed => new LengthBidirectionalModel(seed), seed => new LengthBidirectionalModel64(seed)),
         [nameof(LengthConvolutionModel)] = (seed => new LengthConvolutionModel(seed), seed => new LengthConvolutionModel64(seed)),
         [nameof(LengthTowerModel)] = (seed => new LengthTowerModel(seed), seed => new LengthTowerModel64(seed)),
+        [nameof(CosineModel)] = (seed => new CosineModel(seed), seed => new CosineModel64(seed)),
+        [nameof(SequenceCosineModel)] = (seed => new SequenceCosineModel(seed), seed => new SequenceCosineModel64(seed)),
+        [nameof(LengthCosineModel)] = (seed => new LengthCosineModel(seed), seed => new LengthCosineModel64(seed)),
     };
 }

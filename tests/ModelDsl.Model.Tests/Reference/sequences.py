@@ -69,6 +69,11 @@ def ignoring(smoothing=0.0, weights=None):
     return loss
 
 
+def cosine(y, t):
+    each = 1 - F.cosine_similarity(y, t, dim=-1)
+    return each.mean(), each, torch.ones_like(each)
+
+
 LABELS = (cross_entropy(), "labels", softmax)
 TOKENS = [Ids(5, 7)]
 STEPS = [Values(5, 3)]
@@ -123,6 +128,9 @@ CASES = {
     "LengthConvolutionModel": (SHORT, [shortened, masked, convolution(3, 3, padding="same", rank=1), tanh, masked, flatten, dense(2)]),
     "LengthTowerModel": (
         [Short(Ids(4, 6)), Short(Ids(4, 6))], [dot(("lengthTower1", TOWER), ("lengthTower2", TOWER))], binary_cross_entropy(), "probabilities", sigmoid),
+    "CosineModel": ([Values(5)], [dense(4)], cosine),
+    "SequenceCosineModel": ([Values(4, 3)], [dense(3), tanh, dense(2)], cosine),
+    "LengthCosineModel": (SHORT, [shortened, recurrent("gru", 4)], cosine),
 }
 
 

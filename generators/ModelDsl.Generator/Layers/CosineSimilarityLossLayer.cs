@@ -20,8 +20,9 @@ internal sealed class CosineSimilarityLossLayer : LossKind
         }
     }
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
+        (Value prediction, Value target) = operands;
         Scalar cosine = Divide(Arg(0), Multiply(Length(1), Length(2)));
         Value[] sums = [SumOfProducts(prediction, target), SumOfProducts(prediction, prediction), SumOfProducts(target, target)];
         return new LossTerms(graph.Map(Subtract(One, cosine), sums));

@@ -55,8 +55,9 @@ internal sealed class CrossEntropyLossLayer : LossKind
     public override LossTarget Target(LayerSpec spec, Shape prediction) =>
         SoftTargets(spec) ? base.Target(spec, prediction) : new LossTarget(IsLabels: true, prediction.Leading, prediction.Columns, Ignored: Ignored(spec));
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
+        (Value prediction, Value target) = operands;
         Value logarithm = graph.LogOf(prediction);
         double smoothing = Smoothing(spec);
         Scalar given = SoftTargets(spec) ? Arg(1) : new Scalar.OneHot(1);

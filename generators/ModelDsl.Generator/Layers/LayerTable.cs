@@ -72,6 +72,7 @@ internal static class LayerTable
         new HuberLossLayer(),
         new KLDivergenceLossLayer(),
         new CosineSimilarityLossLayer(),
+        new TripletLossLayer(),
     ];
 
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);

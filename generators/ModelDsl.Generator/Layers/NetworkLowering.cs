@@ -35,8 +35,7 @@ internal static class NetworkLowering
         }
 
         graph.CurrentLayer = kind.Stem;
-        LossTarget target = network.Target;
-        LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
+        LossTerms terms = kind.Lower(spec, new LossOperands(value, TargetOf(network.Target, graph)), graph);
         (Value loss, Value weight) = Mean(graph, terms, Counting(graph, network.Trunk, terms, LengthsOf(network.Trunk, graph.Input(network.Input), graph)));
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
@@ -54,8 +53,7 @@ internal static class NetworkLowering
     private static LoweredNetwork Heads(Network network, Value trunk, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;
-        Value targets = graph.Target(network.Target.Shape);
-        Value? lengths = LengthsOf(network.Trunk, graph.Input(network.Input), graph);
+        Value? targets = TargetOf(network.Target, graph), lengths = LengthsOf(network.Trunk, graph.Input(network.Input), graph);
         lowering.SequenceLengths = lengths;
         List<Value> predictions = [];
         Value? sum = null;
@@ -65,8 +63,8 @@ internal static class NetworkLowering
             Value prediction = Lower(head.Branch, trunk, lowering);
             Shape shape = head.Target.Shape;
             graph.CurrentLayer = head.Branch.Path;
-            Value target = graph.Reshape(graph.Slice(targets, [offset], new Shape((int)shape.Size)), shape);
-            LossTerms terms = head.Kind.Lower(head.Spec, prediction, target, graph);
+            Value? target = head.Target.IsNone ? null : graph.Reshape(graph.Slice(targets!, [offset], new Shape((int)shape.Size)), shape);
+            LossTerms terms = head.Kind.Lower(head.Spec, new LossOperands(prediction, target), graph);
             (Value mean, _) = Mean(graph, terms, Counting(graph, head.Branch, terms, lengths));
             Value loss = graph.Map(Multiply(Of(head.Weight), Arg(0)), mean);
             sum = sum is null ? loss : graph.Map(Add(Arg(0), Arg(1)), sum, loss);
@@ -77,6 +75,9 @@ internal static class NetworkLowering
         graph.CurrentLayer = "loss";
         return new LoweredNetwork(graph, graph.Concatenate(predictions, 0), sum, graph.SumAll(graph.ExampleWeights()), lowering.Measured);
     }
+
+    private static Value? TargetOf(LossTarget target, TensorGraph graph) =>
+        target.IsNone ? null : target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape);
 
     /// <summary>The steps of a block after an input; of a tower, after its part of the model's input.</summary>
     private static Value Lower(NetworkBranch branch, Value input, Lowering lowering)

@@ -17,7 +17,7 @@ public sealed class ModelDefinition
     /// <summary>The shape of one example's prediction, without the batch.</summary>
     public required int[] OutputShape { get; init; }
 
-    /// <summary>What the loss compares the prediction with; <see cref="TargetKind.None"/> for a model without a loss.</summary>
+    /// <summary>What the loss compares the prediction with; <see cref="TargetKind.None"/> for a model without a loss, or with one that has no target.</summary>
     public required TargetKind TargetKind { get; init; }
 
     /// <summary>The number of target values (or class indices) of one example.</summary>
@@ -90,7 +90,7 @@ public sealed record OutputHead(string Name, int OutputSize, int TargetSize, int
 /// <summary>What a loss compares predictions with.</summary>
 public enum TargetKind
 {
-    /// <summary>The model has no loss.</summary>
+    /// <summary>Nothing: the model has no loss, or one that has no target.</summary>
     None,
 
     /// <summary>Class indices, from 0.</summary>

@@ -53,6 +53,10 @@ public sealed class BrokenModelTests
     [InlineData("""[Model, Input(4), Dense(1, Name = {|MDSL2007:"a.b"|})] public partial class Net;""")]
     [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:0|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), {|MDSL2008:CosineSimilarityLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(6), {|MDSL2008:TripletLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(5), {|MDSL2008:TripletLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(3, 4), Dense(6), TripletLoss(Margin = {|MDSL2007:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(3, 4, Lengths = true), Dense(6), {|MDSL2020:TripletLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss(PositiveWeight = {|MDSL2007:-1|})] public partial class Net;")]
     public Task Of_shapes_and_architecture(string source) => Verify(source);
 

@@ -41,6 +41,7 @@ public sealed class GeneratedCodeTests
                 _ when kind.Name.EndsWith("2D", StringComparison.Ordinal) => "Input(6, 6, 2)",
                 _ when kind.Name.EndsWith("1D", StringComparison.Ordinal) || kind.Name.StartsWith("Global", StringComparison.Ordinal) => "Input(6, 2)",
                 EmbeddingLayer => "TokenInput(5)",
+                TripletLossLayer => "Input(3, 4), Dense(2)",
                 TiedDenseLayer => "TokenInput(5), Embedding(7, 2)",
                 LossKind { RequiredActivation: { } activation } => $"Input(4), Dense(2), {activation}",
                 _ => "Input(5, 4), Dense(2)",

@@ -41,5 +41,9 @@ public static partial class Catalog
         [nameof(CosineModel)] = (seed => new CosineModel(seed), seed => new CosineModel64(seed)),
         [nameof(SequenceCosineModel)] = (seed => new SequenceCosineModel(seed), seed => new SequenceCosineModel64(seed)),
         [nameof(LengthCosineModel)] = (seed => new LengthCosineModel(seed), seed => new LengthCosineModel64(seed)),
+        [nameof(TripletModel)] = (seed => new TripletModel(seed), seed => new TripletModel64(seed)),
+        [nameof(SquaredTripletModel)] = (seed => new SquaredTripletModel(seed), seed => new SquaredTripletModel64(seed)),
+        [nameof(TripletTowersModel)] = (seed => new TripletTowersModel(seed), seed => new TripletTowersModel64(seed)),
+        [nameof(TokenTripletModel)] = (seed => new TokenTripletModel(seed), seed => new TokenTripletModel64(seed)),
     };
 }

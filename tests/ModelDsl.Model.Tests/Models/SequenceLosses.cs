@@ -1,5 +1,11 @@
 namespace ModelDsl.CompiledTests.Models;
 
+[Block, Input(5), Dense(6), Tanh, Dense(4, Bias = false)]
+public sealed partial class TripletTower;
+
+[Block, TokenInput(4), Embedding(7, 3), GRU(4), LastStep]
+public sealed partial class TripletWords;
+
 [Model, Input(5), Dense(4), CosineSimilarityLoss]
 public sealed partial class CosineModel;
 
@@ -8,3 +14,15 @@ public sealed partial class SequenceCosineModel;
 
 [Model, Input(5, 3, Lengths = true), GRU(4), CosineSimilarityLoss]
 public sealed partial class LengthCosineModel;
+
+[Model, Input(3, 4), Dense(5), Tanh, Dense(2, Bias = false), TripletLoss]
+public sealed partial class TripletModel;
+
+[Model, Input(3, 4), Dense(2, Bias = false), TripletLoss(Margin = 2.5, Squared = true)]
+public sealed partial class SquaredTripletModel;
+
+[Model, Concatenate<TripletTower, TripletTower, TripletTower>(SharedWeights = true), Reshape(3, 4), TripletLoss(Margin = 2)]
+public sealed partial class TripletTowersModel;
+
+[Model, Concatenate<TripletWords, TripletWords, TripletWords>(SharedWeights = true), Reshape(3, -1), TripletLoss(Margin = 3)]
+public sealed partial class TokenTripletModel;

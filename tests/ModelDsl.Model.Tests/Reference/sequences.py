@@ -16,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from image_layers import Scope, convolution, dense, dot, flatten, gelu, global_average, identity, layer_norm, repeat, residual, run, sigmoid, softmax, tanh
+from image_layers import Scope, block, convolution, dense, dot, flatten, gelu, global_average, identity, layer_norm, repeat, residual, run, sigmoid, softmax, tanh
 from images import draw_target, stored, weighted
 from reference import MSE, VECTORS, binary_cross_entropy, cross_entropy, read, write
 from sequence_layers import *
@@ -72,6 +72,22 @@ def ignoring(smoothing=0.0, weights=None):
 def cosine(y, t):
     each = 1 - F.cosine_similarity(y, t, dim=-1)
     return each.mean(), each, torch.ones_like(each)
+
+
+def triplet(margin=1.0, squared=False):
+    """PyTorch's own loss, or with squared distances the formula of Schroff et al. 2015, of the rows of the prediction."""
+    def loss(y, _):
+        a, p, n = y.unbind(1)
+        each = ((a - p).square().sum(-1) - (a - n).square().sum(-1) + margin).relu() if squared else F.triplet_margin_loss(a, p, n, margin, reduction="none")
+        return each.mean(), each, torch.ones_like(each)
+    return loss
+
+
+def tower_of_three(name, layers):
+    """A block on each of three inputs with the same parameters; what it gives, in three rows."""
+    def layer(scope, inputs):
+        return torch.stack([block(name, layers)(scope, x) for x in inputs], 1)
+    return layer
 
 
 LABELS = (cross_entropy(), "labels", softmax)
@@ -131,6 +147,10 @@ CASES = {
     "CosineModel": ([Values(5)], [dense(4)], cosine),
     "SequenceCosineModel": ([Values(4, 3)], [dense(3), tanh, dense(2)], cosine),
     "LengthCosineModel": (SHORT, [shortened, recurrent("gru", 4)], cosine),
+    "TripletModel": ([Values(3, 4)], [dense(5), tanh, dense(2, False)], triplet(), "none"),
+    "SquaredTripletModel": ([Values(3, 4)], [dense(2, False)], triplet(2.5, squared=True), "none"),
+    "TripletTowersModel": ([Values(5)] * 3, [tower_of_three("tripletTower", [dense(6), tanh, dense(4, False)])], triplet(2), "none"),
+    "TokenTripletModel": ([Ids(4, 7)] * 3, [tower_of_three("tripletWords", [embedding(7, 3), recurrent("gru", 4), last_step])], triplet(3), "none"),
 }
 
 

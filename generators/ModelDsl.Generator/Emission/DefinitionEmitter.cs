@@ -38,6 +38,11 @@ internal static class DefinitionEmitter
                     writer.Line($"IgnoredLabel = {ignored},");
                 }
 
+                if (target.Blank is { } blank)
+                {
+                    writer.Line($"BlankLabel = {blank},");
+                }
+
                 if (target.IsBinary)
                 {
                     writer.Line("HasBinaryTargets = true,");

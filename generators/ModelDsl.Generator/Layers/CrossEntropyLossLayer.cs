@@ -7,9 +7,6 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>−Σ w·q·ln p over the classes.</summary>
 internal sealed class CrossEntropyLossLayer : LossKind
 {
-    /// <summary>The library's <c>Dataset.Ignored</c>.</summary>
-    private const int UsualIgnored = -100;
-
     public override string Name => "CrossEntropyLoss";
 
     public override string? RequiredActivation => "Softmax";

@@ -73,6 +73,7 @@ internal static class LayerTable
         new KLDivergenceLossLayer(),
         new CosineSimilarityLossLayer(),
         new TripletLossLayer(),
+        new CTCLossLayer(),
     ];
 
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);

@@ -35,8 +35,9 @@ internal static class NetworkLowering
         }
 
         graph.CurrentLayer = kind.Stem;
-        LossTerms terms = kind.Lower(spec, new LossOperands(value, TargetOf(network.Target, graph)), graph);
-        (Value loss, Value weight) = Mean(graph, terms, Counting(graph, network.Trunk, terms, LengthsOf(network.Trunk, graph.Input(network.Input), graph)));
+        Value? lengths = network.Trunk.EndHasLengths ? LengthsOf(network.Trunk, graph.Input(network.Input), graph) : null;
+        LossTerms terms = kind.Lower(spec, new LossOperands(value, TargetOf(network.Target, graph), lengths), graph);
+        (Value loss, Value weight) = Mean(graph, terms, Counting(graph, terms, lengths));
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
 
@@ -64,8 +65,9 @@ internal static class NetworkLowering
             Shape shape = head.Target.Shape;
             graph.CurrentLayer = head.Branch.Path;
             Value? target = head.Target.IsNone ? null : graph.Reshape(graph.Slice(targets!, [offset], new Shape((int)shape.Size)), shape);
-            LossTerms terms = head.Kind.Lower(head.Spec, new LossOperands(prediction, target), graph);
-            (Value mean, _) = Mean(graph, terms, Counting(graph, head.Branch, terms, lengths));
+            Value? counted = head.Branch.EndHasLengths ? lengths : null;
+            LossTerms terms = head.Kind.Lower(head.Spec, new LossOperands(prediction, target, counted), graph);
+            (Value mean, _) = Mean(graph, terms, Counting(graph, terms, counted));
             Value loss = graph.Map(Multiply(Of(head.Weight), Arg(0)), mean);
             sum = sum is null ? loss : graph.Map(Add(Arg(0), Arg(1)), sum, loss);
             predictions.Add(graph.Reshape(prediction, new Shape((int)prediction.Type.Shape.Size)));
@@ -137,9 +139,9 @@ internal static class NetworkLowering
         return lowering.SequenceLengths is { } lengths ? lowering.Graph.Loop(body, value, lengths) : lowering.Graph.Loop(body, value);
     }
 
-    /// <summary>1 for each position of a loss that counts; null where all do.</summary>
-    private static Value? Counting(TensorGraph graph, NetworkBranch branch, LossTerms terms, Value? lengths) =>
-        lengths is not null && branch.EndHasLengths ? graph.StepsBelow(lengths, terms.Loss.Type.Shape[0]) : null;
+    /// <summary>1 for each position of a loss that counts; null where all do, or where the loss is of examples.</summary>
+    private static Value? Counting(TensorGraph graph, LossTerms terms, Value? lengths) =>
+        lengths is not null && terms.Loss.Type.Shape.Rank > 0 ? graph.StepsBelow(lengths, terms.Loss.Type.Shape[0]) : null;
 
     /// <summary>Σ w·ℓ / Σ w·v: the examples' weights w, the positions' losses ℓ and their own weights v.</summary>
     private static (Value Loss, Value Weight) Mean(TensorGraph graph, LossTerms terms, Value? counting)

@@ -29,6 +29,12 @@ public sealed class ModelDefinition
     /// <summary>The class index whose positions do not count, or null.</summary>
     public int? IgnoredLabel { get; init; }
 
+    /// <summary>
+    /// The class index that no label is, where labels are a sequence that is not aligned with the positions of the prediction: the blank of a connectionist temporal
+    /// classification. Null for all other losses.
+    /// </summary>
+    public int? BlankLabel { get; init; }
+
     /// <summary>Whether target values are the likelihoods of two-way decisions, in [0, 1]: those of a binary cross-entropy.</summary>
     public bool HasBinaryTargets { get; init; }
 

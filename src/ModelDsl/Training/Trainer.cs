@@ -83,7 +83,7 @@ public sealed partial class Trainer<T>
     {
         DataCheck.TargetKindFits(definition, TargetKind.ClassIndex, nameof(labels));
         int examples = CheckExamples(inputs, labels.Length, "label", exampleWeights, nameof(labels));
-        BatchCheck.Labels(labels, definition.TargetSize, definition.ClassCount, definition.IgnoredLabel, default, nameof(labels));
+        BatchCheck.Labels(labels, definition.TargetSize, DataCheck.Limits(definition, nameof(labels)), default);
         fixed (T* input = inputs, weights = WeightsOr1(exampleWeights, examples))
         fixed (int* label = labels)
         {

@@ -27,6 +27,7 @@ public sealed class ValidModelTests
     [InlineData("[Model, Input(3, 4), Dense(8), ReLU, TripletLoss(Squared = true)] partial class Triplets;")]
     [InlineData("[Block, Dense(6), Reshape(3, 2), TripletLoss] class Near; [Block, Dense(1), HuberLoss] class Price; [Model, Input(4), Dense(5), Tanh, Output<Near>, Output<Price>] partial class Both;")]
     [InlineData("[Block, Dense(6), Reshape(3, 2), TripletLoss] class Near; [Model, Input(4), Dense(5), Tanh, Output<Near>] partial class OutputAlone;")]
+    [InlineData("[Model, Input(20, 8, Lengths = true), GRU(16), Dense(6), Softmax, CTCLoss(9, Blank = 5)] partial class Spoken;")]
     [InlineData("[Model, Input(4), Flatten] partial class WithoutWeights;")]
     [InlineData("""[Model, Input(4), Dense(8, Name = "out"), ReLU(Name = "this"), Dense(1, Name = "run"), MeanSquaredErrorLoss] partial class NamedLikeCode;""")]
     [InlineData("[type: Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithTarget;")]

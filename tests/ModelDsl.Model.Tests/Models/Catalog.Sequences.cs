@@ -45,5 +45,9 @@ public static partial class Catalog
         [nameof(SquaredTripletModel)] = (seed => new SquaredTripletModel(seed), seed => new SquaredTripletModel64(seed)),
         [nameof(TripletTowersModel)] = (seed => new TripletTowersModel(seed), seed => new TripletTowersModel64(seed)),
         [nameof(TokenTripletModel)] = (seed => new TokenTripletModel(seed), seed => new TokenTripletModel64(seed)),
+        [nameof(CTCModel)] = (seed => new CTCModel(seed), seed => new CTCModel64(seed)),
+        [nameof(LastBlankCTCModel)] = (seed => new LastBlankCTCModel(seed), seed => new LastBlankCTCModel64(seed)),
+        [nameof(RecurrentCTCModel)] = (seed => new RecurrentCTCModel(seed), seed => new RecurrentCTCModel64(seed)),
+        [nameof(LengthCTCModel)] = (seed => new LengthCTCModel(seed), seed => new LengthCTCModel64(seed)),
     };
 }

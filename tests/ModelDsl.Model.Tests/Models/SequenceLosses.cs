@@ -26,3 +26,15 @@ public sealed partial class TripletTowersModel;
 
 [Model, Concatenate<TripletWords, TripletWords, TripletWords>(SharedWeights = true), Reshape(3, -1), TripletLoss(Margin = 3)]
 public sealed partial class TokenTripletModel;
+
+[Model, Input(6, 3), Dense(4), Softmax, CTCLoss(3)]
+public sealed partial class CTCModel;
+
+[Model, Input(7, 3), Dense(3), Softmax, CTCLoss(4, Blank = 2)]
+public sealed partial class LastBlankCTCModel;
+
+[Model, TokenInput(8), Embedding(7, 3), GRU(4), Dense(5), Softmax, CTCLoss(5)]
+public sealed partial class RecurrentCTCModel;
+
+[Model, Input(8, 3, Lengths = true), LSTM(4), Dense(4), Softmax, CTCLoss(3)]
+public sealed partial class LengthCTCModel;

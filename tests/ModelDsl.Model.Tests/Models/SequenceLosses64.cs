@@ -20,3 +20,15 @@ public sealed partial class TripletTowersModel64;
 
 [Model(Precision = Precision.Double), Concatenate<TripletWords, TripletWords, TripletWords>(SharedWeights = true), Reshape(3, -1), TripletLoss(Margin = 3)]
 public sealed partial class TokenTripletModel64;
+
+[Model(Precision = Precision.Double), Input(6, 3), Dense(4), Softmax, CTCLoss(3)]
+public sealed partial class CTCModel64;
+
+[Model(Precision = Precision.Double), Input(7, 3), Dense(3), Softmax, CTCLoss(4, Blank = 2)]
+public sealed partial class LastBlankCTCModel64;
+
+[Model(Precision = Precision.Double), TokenInput(8), Embedding(7, 3), GRU(4), Dense(5), Softmax, CTCLoss(5)]
+public sealed partial class RecurrentCTCModel64;
+
+[Model(Precision = Precision.Double), Input(8, 3, Lengths = true), LSTM(4), Dense(4), Softmax, CTCLoss(3)]
+public sealed partial class LengthCTCModel64;

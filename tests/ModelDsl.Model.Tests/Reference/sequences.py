@@ -12,6 +12,7 @@ import os
 import sys
 import zlib
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -54,6 +55,30 @@ class Short:
     def draw(self, network):
         steps = self.whole.steps
         return self.whole.draw(network), network.draw(network.random.permutation([1, (steps + 1) // 2, steps])[:, None])
+
+
+class Unaligned:
+    """Labels that are not aligned with the steps: as many as there may be, one fewer, and so on; and PyTorch's own loss of them."""
+
+    def __init__(self, count, blank=0):
+        self.count, self.blank = count, blank
+
+    def draw(self, network, shape):
+        labels = network.random.integers(0, shape[-1] - 1, (BATCH, self.count))
+        labels += labels >= self.blank
+        kept = np.arange(self.count) < self.count - np.arange(BATCH)[:, None]
+        return torch.tensor(np.where(kept, labels, -100).astype(np.int32))
+
+    def loss(self, network):
+        def loss(z, t):
+            counts = (t >= 0).sum(1)
+            lengths = torch.full((len(z),), z.shape[1]) if network.lengths is None else network.lengths
+            given = torch.log_softmax(z, -1).transpose(0, 1), t.clamp(min=0).long(), lengths, counts
+            options = {"blank": self.blank, "zero_infinity": True}
+            mean, each = F.ctc_loss(*given, **options), F.ctc_loss(*given, reduction="none", **options) / counts.clamp(min=1)
+            assert torch.isclose(mean, each.mean(), rtol=1e-12)
+            return mean, each, torch.ones_like(each)
+        return loss
 
 
 def ignoring(smoothing=0.0, weights=None):
@@ -151,6 +176,10 @@ CASES = {
     "SquaredTripletModel": ([Values(3, 4)], [dense(2, False)], triplet(2.5, squared=True), "none"),
     "TripletTowersModel": ([Values(5)] * 3, [tower_of_three("tripletTower", [dense(6), tanh, dense(4, False)])], triplet(2), "none"),
     "TokenTripletModel": ([Ids(4, 7)] * 3, [tower_of_three("tripletWords", [embedding(7, 3), recurrent("gru", 4), last_step])], triplet(3), "none"),
+    "CTCModel": ([Values(6, 3)], [dense(4)], None, Unaligned(3), softmax),
+    "LastBlankCTCModel": ([Values(7, 3)], [dense(3)], None, Unaligned(4, blank=2), softmax),
+    "RecurrentCTCModel": ([Ids(8, 7)], [embedding(7, 3), recurrent("gru", 4), dense(5)], None, Unaligned(5), softmax),
+    "LengthCTCModel": ([Short(Values(8, 3))], [shortened, recurrent("lstm", 4), dense(4)], None, Unaligned(3), softmax),
 }
 
 
@@ -158,7 +187,7 @@ def counting(network, loss):
     """The loss of the steps that count."""
     def of_steps(raw, target):
         mean, each, counts = loss(raw, target)
-        there = counted(network, raw.shape[1]) if raw.dim() == 3 else None
+        there = counted(network, raw.shape[1]) if raw.dim() == 3 and each.numel() > len(raw) else None
         return (mean, each, counts) if there is None else (mean, each * there.reshape(each.shape), counts * there.reshape(each.shape))
     return of_steps
 
@@ -169,7 +198,9 @@ def case(name, inputs, layers, loss=MSE, kind="values", head=None):
     x = drawn if len(drawn) > 1 else drawn[0]
     flat = [value for each in drawn for value in (each if isinstance(each, tuple) else (each,))]
     output = run(Scope(network, ""), [*layers, head or identity], x)
-    target = draw_target(network, kind, output.shape)
+    unaligned = isinstance(kind, Unaligned)
+    target = kind.draw(network, output.shape) if unaligned else draw_target(network, kind, output.shape)
+    loss = kind.loss(network) if unaligned else loss
     weights = network.draw(network.random.uniform(0.2, 2, BATCH))
     value = weighted(counting(network, loss), network(layers, x), target, weights)
     gradients = torch.autograd.grad(value, list(network.parameters.values()))

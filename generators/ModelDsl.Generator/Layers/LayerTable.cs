@@ -49,6 +49,7 @@ internal static class LayerTable
         new MultiplyLayer(),
         new ConcatenateLayer(),
         new DotLayer(),
+        new CrossAttentionLayer(),
         new OutputLayer(),
         new DropoutLayer(),
         new SpatialDropoutLayer(),

@@ -108,7 +108,16 @@ internal static class NetworkLowering
             case NetworkCombination combination:
                 Value[] skip = combination.Parallel.HasSkip ? [value] : [];
                 Value[] parts = [.. combination.Parts.Select(part => Lower(part, value, lowering))];
-                lowering.Enter(combination, combination.Name);
+                if (combination.Joint is { } joint)
+                {
+                    lowering.Enter(joint);
+                }
+                else
+                {
+                    lowering.Enter(combination, combination.Name);
+                }
+
+                lowering.BranchLengths = [.. combination.Parts.Select(part => part.EndHasLengths ? LengthsOf(part, value, lowering.Graph) ?? lowering.SequenceLengths : null)];
                 return combination.Parallel.Join(combination.Spec, [.. skip, .. parts], lowering);
             case NetworkRepeat { IsLoop: true } repeat:
                 return Loop(repeat, value, lowering);

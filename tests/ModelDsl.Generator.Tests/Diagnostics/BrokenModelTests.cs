@@ -53,6 +53,7 @@ public sealed class BrokenModelTests
     [InlineData("""[Model, Input(4), Dense(1, Name = {|MDSL2007:"a.b"|})] public partial class Net;""")]
     [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:0|})] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), {|MDSL2008:CosineSimilarityLoss|}] public partial class Net;")]
+    [InlineData("[Block, Input(3, 4, Lengths = true), Dense(4)] public class Short; [Block, Input(5, 4), Dense(4)] public class Long; [Model, {|MDSL2020:CrossAttention<Short, Long>(2)|}, Dense(2)] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(6), {|MDSL2008:TripletLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(6), Softmax, {|MDSL2008:CTCLoss(2)|}] public partial class Net;")]
     [InlineData("[Model, Input(8, 4), Dense(6), Softmax, CTCLoss({|MDSL2004:0|})] public partial class Net;")]

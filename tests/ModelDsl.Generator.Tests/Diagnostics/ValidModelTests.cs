@@ -28,6 +28,7 @@ public sealed class ValidModelTests
     [InlineData("[Block, Dense(6), Reshape(3, 2), TripletLoss] class Near; [Block, Dense(1), HuberLoss] class Price; [Model, Input(4), Dense(5), Tanh, Output<Near>, Output<Price>] partial class Both;")]
     [InlineData("[Block, Dense(6), Reshape(3, 2), TripletLoss] class Near; [Model, Input(4), Dense(5), Tanh, Output<Near>] partial class OutputAlone;")]
     [InlineData("[Model, Input(20, 8, Lengths = true), GRU(16), Dense(6), Softmax, CTCLoss(9, Blank = 5)] partial class Spoken;")]
+    [InlineData("[Block, Input(3, 4), Dense(8)] class Asking; [Block, TokenInput(9, Lengths = true), Embedding(7, 6)] class Asked; [Model, CrossAttention<Asking, Asked>(4, Name = \"look\"), Dense(1), HuberLoss] partial class Looking;")]
     [InlineData("[Model, Input(4), Flatten] partial class WithoutWeights;")]
     [InlineData("""[Model, Input(4), Dense(8, Name = "out"), ReLU(Name = "this"), Dense(1, Name = "run"), MeanSquaredErrorLoss] partial class NamedLikeCode;""")]
     [InlineData("[type: Model, Input(4), Dense(1), MeanSquaredErrorLoss] partial class WithTarget;")]

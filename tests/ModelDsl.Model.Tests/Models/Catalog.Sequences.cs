@@ -49,5 +49,12 @@ public static partial class Catalog
         [nameof(LastBlankCTCModel)] = (seed => new LastBlankCTCModel(seed), seed => new LastBlankCTCModel64(seed)),
         [nameof(RecurrentCTCModel)] = (seed => new RecurrentCTCModel(seed), seed => new RecurrentCTCModel64(seed)),
         [nameof(LengthCTCModel)] = (seed => new LengthCTCModel(seed), seed => new LengthCTCModel64(seed)),
+        [nameof(CrossAttentionModel)] = (seed => new CrossAttentionModel(seed), seed => new CrossAttentionModel64(seed)),
+        [nameof(NarrowCrossAttentionModel)] = (seed => new NarrowCrossAttentionModel(seed), seed => new NarrowCrossAttentionModel64(seed)),
+        [nameof(TowerCrossAttentionModel)] = (seed => new TowerCrossAttentionModel(seed), seed => new TowerCrossAttentionModel64(seed)),
+        [nameof(LengthCrossAttentionModel)] = (seed => new LengthCrossAttentionModel(seed), seed => new LengthCrossAttentionModel64(seed)),
+        [nameof(RepeatCrossAttentionModel)] = (seed => new RepeatCrossAttentionModel(seed), seed => new RepeatCrossAttentionModel64(seed)),
+        [nameof(SharedCrossAttentionModel)] = (seed => new SharedCrossAttentionModel(seed), seed => new SharedCrossAttentionModel64(seed)),
+        [nameof(DropoutCrossAttentionModel)] = (seed => new DropoutCrossAttentionModel(seed), seed => new DropoutCrossAttentionModel64(seed)),
     };
 }

@@ -122,6 +122,8 @@ SHORT = [Short(Values(5, 3))]
 BLOCK = [
     residual("selfAttention", [layer_norm(), attention(2, causal=True)]),
     residual("feedForward", [layer_norm(), dense(12), gelu, dense(6)])]
+EVEN = ("evenMemory", [dense(4), tanh])
+CROSS = [cross_attention(2, None, EVEN)]
 TOWER = [shortened, embedding(6, 3), recurrent("gru", 4), last_step]
 
 
@@ -179,6 +181,18 @@ CASES = {
     "CTCModel": ([Values(6, 3)], [dense(4)], None, Unaligned(3), softmax),
     "LastBlankCTCModel": ([Values(7, 3)], [dense(3)], None, Unaligned(4, blank=2), softmax),
     "RecurrentCTCModel": ([Ids(8, 7)], [embedding(7, 3), recurrent("gru", 4), dense(5)], None, Unaligned(5), softmax),
+    "CrossAttentionModel": (
+        [Values(6, 3)],
+        [cross_attention(2, ("crossQueries", [dense(4), tanh]), ("crossMemory", [convolution(4, 3, rank=1), tanh])), dense(2)]),
+    "NarrowCrossAttentionModel": (
+        [Values(6, 5)],
+        [cross_attention(4, ("crossQueries", [dense(4), tanh]), ("narrowMemory", [convolution(3, 3, rank=1), tanh]), bias=False), dense(2)]),
+    "TowerCrossAttentionModel": (
+        [Values(3, 4), Short(Ids(5, 7))],
+        [cross_attention(3, ("askingTower", [dense(6)]), ("askedTower", [shortened, embedding(7, 6)])), dense(2)]),
+    "LengthCrossAttentionModel": ([Short(Values(5, 4))], [shortened, cross_attention(1, None, EVEN), dense(2)]),
+    "RepeatCrossAttentionModel": ([Values(5, 4)], [repeat("crossUnit", 3, CROSS), dense(2)]),
+    "SharedCrossAttentionModel": ([Values(5, 4)], [repeat("crossUnit", 2, CROSS, shared=True), dense(2)]),
     "LengthCTCModel": ([Short(Values(8, 3))], [shortened, recurrent("lstm", 4), dense(4)], None, Unaligned(3), softmax),
 }
 

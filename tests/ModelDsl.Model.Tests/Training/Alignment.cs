@@ -17,7 +17,7 @@ public sealed class Alignment
         TrainingHistory history = model.Fit(data, new Adam(0.05), new TrainingOptions { Epochs = 30, BatchSize = 20, Validation = data });
         Assert.InRange(history.Epochs[^1].ValidationLoss!.Value, 0, 0.1);
         Assert.Null(model.Evaluate(data).Accuracy);
-        int[][] read = [.. model.Predict(features).Chunk(Steps * Features).Select(Read)];
+        int[][] read = [.. model.Predict(data).Chunk(Steps * Features).Select(Read)];
         Assert.InRange(read.Zip(labels.Chunk(Size), (own, known) => own.SequenceEqual(known.TakeWhile(label => label >= 0)) ? 1 : 0).Sum(), 195, 200);
     }
 

@@ -37,6 +37,7 @@ internal static class Pullbacks
             Rotation rotation => [(0, graph.Rotation(rotation with { IsInverse = !rotation.IsInverse }, [upstream, .. value.Operands.Skip(1)]))],
             Recurrence => OfRecurrence(graph, value, upstream, wanted),
             Reversal => [(0, graph.Reversal([upstream, .. value.Operands.Skip(1)]))],
+            CTC => [(0, graph.Map(Multiply(Arg(0), Arg(1)), graph.CTCSlope(value), upstream))],
             Resample resample => [(0, graph.ResampleGradient(upstream, resample))],
             Sum => [(0, graph.Map(Arg(0), value.Operands[0].Type, upstream))],
             Reshape => [(0, graph.Reshape(upstream, value.Operands[0].Type.Shape))],

@@ -17,6 +17,7 @@ internal static class Api
     public const string Attention = Kernels + "Attention";
     public const string Rotation = Kernels + "Rotation";
     public const string Recurrence = Kernels + "Recurrence";
+    public const string CTC = Kernels + "CTC";
     public const string RandomKey = Kernels + "RandomKey";
 
     private const string CompilerServices = "global::System.Runtime.CompilerServices.";

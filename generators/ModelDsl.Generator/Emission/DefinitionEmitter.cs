@@ -12,7 +12,7 @@ internal static class DefinitionEmitter
     {
         Network network = model.Network;
         LossTarget target = network.Target;
-        string targetKind = !network.IsTrained ? "None" : target.IsLabels ? "ClassIndex" : "Values";
+        string targetKind = target.IsNone ? "None" : target.IsLabels ? "ClassIndex" : "Values";
         writer.Block("private static class Constants", () =>
         {
             foreach (KeyValuePair<Operation, string> table in model.Constants)
@@ -31,11 +31,16 @@ internal static class DefinitionEmitter
                 writer.Line($"InputShape = {Literals.Array(network.Input.ToArray())},");
                 writer.Line($"OutputShape = {Literals.Array(network.Output.ToArray())},");
                 writer.Line($"TargetKind = {Api.Root}TargetKind.{targetKind},");
-                writer.Line($"TargetSize = {(network.IsTrained ? target.Shape.Size : 0)},");
+                writer.Line($"TargetSize = {target.Shape.Size},");
                 writer.Line($"ClassCount = {target.ClassCount},");
                 if (target.Ignored is { } ignored)
                 {
                     writer.Line($"IgnoredLabel = {ignored},");
+                }
+
+                if (target.Blank is { } blank)
+                {
+                    writer.Line($"BlankLabel = {blank},");
                 }
 
                 if (target.IsBinary)

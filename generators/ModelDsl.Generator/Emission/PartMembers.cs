@@ -46,10 +46,11 @@ internal sealed class PartMembers
             members.WriteTokenPredict();
         }
 
-        if (network.Heads.Count > 0)
+        NetworkHead[] compared = [.. network.Heads.Where(head => !head.Target.IsNone)];
+        if (compared.Length > 0)
         {
-            RowPart[] targets = Parts(network.Heads.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
-            string[] elements = [.. network.Heads.Select(head => head.Target.IsLabels ? "int" : model.Element)];
+            RowPart[] targets = Parts(compared.Select(head => (head.Branch.Path, (int)head.Target.Shape.Size, head.Target.IsLabels ? "class indices" : "values")));
+            string[] elements = [.. compared.Select(head => head.Target.IsLabels ? "int" : model.Element)];
             members.WriteJoin("JoinTargets", "Puts the targets of examples together as data takes them: one example after the other, class indices as numbers.", targets, elements);
         }
 

@@ -56,7 +56,7 @@ internal sealed class RegionEmitter(ProgramContext program)
                 $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}",
                 program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}")],
             Pool or PoolGradient => [PoolCalls.Write(program, region)],
-            Gather or ScatterAdd or Attention or StepAttention or AttentionGradient or Rotation or Recurrence or RecurrenceGradient or Reversal => [SequenceCalls.Write(program, region)],
+            Gather or ScatterAdd or Attention or StepAttention or AttentionGradient or Rotation or Recurrence or RecurrenceGradient or Reversal or CTC => [SequenceCalls.Write(program, region)],
             Loop or LoopGradient => [LoopCalls.Write(program, region)],
             _ => LayoutCalls.Write(program, anchor),
         };

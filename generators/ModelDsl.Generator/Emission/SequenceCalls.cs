@@ -26,6 +26,7 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
         Recurrence recurrence => CallWriter.Invocation(
             $"{Api.Recurrence}.Forward", At(0), At(1), recurrence.HasBias ? At(2) : None, Optional(recurrence.Sources), recurrence.State < 0 ? None : State(recurrence.State), program.AddressOf(anchor), Companion(), "run.Batch", Shape(recurrence.Geometry)),
         RecurrenceGradient gradient => Gradient(gradient.Geometry),
+        CTC loss => CallWriter.Invocation($"{Api.CTC}.Loss", At(0), At(1), Optional(CTC.Sources), program.AddressOf(anchor), Companion(), "run.Batch", Shape(loss)),
         Reversal => CallWriter.Invocation($"{Api.Layout}.Reverse", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Size / anchor.Type.Shape[0]}"),
         _ => throw new InvalidOperationException($"{anchor.Operation.Text} has no kernel."),
     };
@@ -71,6 +72,12 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
 
     private static string Shape(RecurrenceGeometry geometry) =>
         $"new {Api.Kernels}RecurrenceShape({Api.Kernels}RecurrenceKind.{geometry.Kind}, {geometry.Steps}, {geometry.Units})";
+
+    private string Shape(CTC loss)
+    {
+        Shape logarithms = anchor.Operands[0].Type.Shape;
+        return $"new {Api.Kernels}CTCShape({logarithms[0]}, {logarithms.Columns}, {anchor.Operands[1].Type.Shape.Columns}, {loss.Blank})";
+    }
 
     private static string Key(AttentionGeometry geometry) => geometry.Dropout > 0 ? $"run.Key.Derive({geometry.Stream})" : None;
 }

@@ -60,6 +60,7 @@ internal sealed class ValueNames
         Rotation => "Turned",
         Recurrence => "States",
         RecurrencePart part => part.Kind.ToString(),
+        CTCSlope => "Slope",
         MatMul => "Product",
         Sum => "Sum",
         Convolution { Result: ConvolutionResult.WeightGradient } => "WeightGradient",

@@ -177,6 +177,13 @@ internal sealed class TensorGraph
         ? Add(new RecurrencePart(RecurrencePartKind.RecurrentGradient, gradient.Type), gradient)
         : gradient;
 
+    /// <summary>The losses of labels that are not aligned with the steps.</summary>
+    public Value CTC(int blank, Value logarithms, Value labels, Value? lengths) =>
+        Add(new CTC(blank), lengths is null ? [logarithms, labels] : [logarithms, labels, lengths]);
+
+    /// <summary>The gradient of each of those losses, computed together with them.</summary>
+    public Value CTCSlope(Value losses) => Add(new CTCSlope(losses.Operands[0].Type), losses);
+
     /// <summary>The steps in reverse; of those that count, where lengths are given.</summary>
     public Value Reversal(params Value[] operands) => Add(new Reversal(), operands);
 

@@ -99,7 +99,7 @@ internal static class AdviceRules
     private static Fault? Bounded(Network network)
     {
         NetworkNode? last = network.Trunk.Nodes.LastOrDefault();
-        return last is null || network.Loss is not ({ RequiredActivation: null }, { Kind: var loss }) ? null : last.Kind switch
+        return last is null || network.Target.IsNone || network.Loss is not ({ RequiredActivation: null }, { Kind: var loss }) ? null : last.Kind switch
         {
             ReLULayer => new Fault(RuleIds.ActivationBeforeRegressionLoss, SiteOf(last), $"ReLU before {loss}: predictions are never negative, and stop learning where they are 0.\nRemove it, or use Softplus for positive targets.", "remove"),
             SoftmaxLayer => new Fault(RuleIds.ActivationBeforeRegressionLoss, SiteOf(last), $"Softmax before {loss}: the predictions of an example always add up to 1.\nRemove it, or use CrossEntropyLoss for classes.", "remove"),

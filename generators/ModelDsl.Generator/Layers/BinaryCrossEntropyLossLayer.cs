@@ -16,8 +16,10 @@ internal sealed class BinaryCrossEntropyLossLayer : LossKind
     protected override void CheckOptions(LayerContext context) =>
         context.RequirePositive("PositiveWeight", PositiveWeight(context.Spec), "Use 1 for equal weights, or negatives ÷ positives for a rare class.", "1");
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
+        (Value prediction, Value target) = operands;
+
         // −(w·t·ln p + (1 − t)·ln(1 − p))
         Scalar positive = Multiply(Multiply(Of(PositiveWeight(spec)), Arg(2)), Arg(0));
         Scalar loss = Negate(Add(positive, Multiply(Subtract(One, Arg(2)), Arg(1))));

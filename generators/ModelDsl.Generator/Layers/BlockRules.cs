@@ -57,6 +57,8 @@ internal static class BlockRules
             _ when output >= 0 => At(RuleIds.MisplacedInBlock, $"Output stands in {block.Name}, but the outputs of a model end the model itself.\nMove it there."),
             (< 0, BlockRole.Head) => At(RuleIds.MisplacedInBlock, $"{block.Name} is an output, but it has no loss.\nEnd it with one, such as [MeanSquaredErrorLoss]."),
             (< 0, _) => null,
+            (_, BlockRole.Head) when layers[loss].Kind is LossKind { ComparesSequences: true } kind =>
+                At(RuleIds.MisplacedInBlock, $"{kind.Name} stands in {block.Name}, but its labels are the only targets of a model.\nEnd the model itself with it, without outputs."),
             (_, BlockRole.Head) when loss == layers.Count - 1 => null,
             (_, BlockRole.Head) => At(RuleIds.MisplacedInBlock, $"{layers[loss].Kind.Name} does not stand last in {block.Name}.\nAn output ends with its one loss: move it, or remove what follows."),
             _ => At(RuleIds.MisplacedInBlock, $"{layers[loss].Kind.Name} stands in {block.Name}, but a loss ends the model, or the block of an Output.\nMove it there."),

@@ -7,9 +7,6 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>−Σ w·q·ln p over the classes.</summary>
 internal sealed class CrossEntropyLossLayer : LossKind
 {
-    /// <summary>The library's <c>Dataset.Ignored</c>.</summary>
-    private const int UsualIgnored = -100;
-
     public override string Name => "CrossEntropyLoss";
 
     public override string? RequiredActivation => "Softmax";
@@ -55,8 +52,9 @@ internal sealed class CrossEntropyLossLayer : LossKind
     public override LossTarget Target(LayerSpec spec, Shape prediction) =>
         SoftTargets(spec) ? base.Target(spec, prediction) : new LossTarget(IsLabels: true, prediction.Leading, prediction.Columns, Ignored: Ignored(spec));
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
+        (Value prediction, Value target) = operands;
         Value logarithm = graph.LogOf(prediction);
         double smoothing = Smoothing(spec);
         Scalar given = SoftTargets(spec) ? Arg(1) : new Scalar.OneHot(1);

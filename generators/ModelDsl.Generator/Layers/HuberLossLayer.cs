@@ -14,12 +14,12 @@ internal sealed class HuberLossLayer : LossKind
     protected override void CheckOptions(LayerContext context) =>
         context.RequirePositive("Delta", Delta(context.Spec), "It is the error at which the loss turns linear: use one such as 1.", "1");
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
         double delta = Delta(spec);
         Scalar error = Subtract(Arg(0), Arg(1)), distance = Abs(error);
         Scalar quadratic = Multiply(Of(0.5), Square(error)), linear = Multiply(Of(delta), Subtract(distance, Of(0.5 * delta)));
-        return MeanOverLast(graph, Choose(distance, Of(delta), linear, quadratic), prediction, target);
+        return MeanOverLast(graph, Choose(distance, Of(delta), linear, quadratic), operands);
     }
 
     private static double Delta(LayerSpec spec) => spec.Get("Delta", 1.0);

@@ -14,8 +14,9 @@ internal sealed class KLDivergenceLossLayer : LossKind
 
     public override string? RequiredActivation => "Softmax";
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph)
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph)
     {
+        (Value prediction, Value target) = operands;
         Scalar logTarget = Log(Max(Arg(1), Of(Tiny)));
         Value terms = graph.Map(Multiply(Arg(1), Subtract(logTarget, Arg(0))), graph.LogOf(prediction), target);
         return new LossTerms(graph.SumLast(terms));

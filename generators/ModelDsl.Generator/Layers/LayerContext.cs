@@ -16,6 +16,9 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Prev
     /// <summary>Whether each example has a length of its own, behind which its steps do not count.</summary>
     public bool HasLengths { get; init; }
 
+    /// <summary>Of blocks side by side: whether lengths speak of the steps of what each gives.</summary>
+    public IReadOnlyList<bool> BranchesHaveLengths { get; init; } = [];
+
     /// <summary>The shape of the first embedding's table, null before it and in repeated blocks.</summary>
     public Shape? Table { get; init; }
 

@@ -49,6 +49,7 @@ internal static class LayerTable
         new MultiplyLayer(),
         new ConcatenateLayer(),
         new DotLayer(),
+        new CrossAttentionLayer(),
         new OutputLayer(),
         new DropoutLayer(),
         new SpatialDropoutLayer(),
@@ -71,6 +72,9 @@ internal static class LayerTable
         new MeanAbsoluteErrorLossLayer(),
         new HuberLossLayer(),
         new KLDivergenceLossLayer(),
+        new CosineSimilarityLossLayer(),
+        new TripletLossLayer(),
+        new CTCLossLayer(),
     ];
 
     private static readonly Dictionary<string, LayerKind> ByName = Kinds.ToDictionary(kind => kind.Name);

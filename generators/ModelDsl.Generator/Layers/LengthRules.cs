@@ -18,6 +18,6 @@ internal static class LengthRules
         return false;
     }
 
-    /// <summary>Whether what a layer gives has steps that lengths still speak of.</summary>
-    public static bool Last(Shape input, Shape output) => input.Rank == output.Rank && output.Rank > 0 && input[0] == output[0];
+    /// <summary>Whether what a layer gives has steps that lengths still speak of: an embedding adds an axis to those of ids, a pool takes them away.</summary>
+    public static bool Last(Shape input, Shape output) => input.Rank > 0 && output.Rank >= input.Rank && input[0] == output[0];
 }

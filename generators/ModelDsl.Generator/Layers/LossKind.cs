@@ -5,16 +5,31 @@ namespace ModelDsl.Generator.Layers;
 
 /// <summary>What a loss compares a prediction with.</summary>
 /// <param name="IsLabels">Class indices rather than values.</param>
-/// <param name="Shape">The shape of one example's target.</param>
+/// <param name="Shape">The shape of one example's target; of no elements where there is none.</param>
 /// <param name="ClassCount">The number of classes that an index may name, 0 for values.</param>
 /// <param name="IsBinary">Values that say how likely one of two answers is, in [0, 1].</param>
 /// <param name="Ignored">The class index whose positions do not count, or null.</param>
-internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount, bool IsBinary = false, int? Ignored = null)
+/// <param name="Blank">The class index that no label is, where labels are a sequence that is not aligned with the prediction; else null.</param>
+internal sealed record LossTarget(bool IsLabels, Shape Shape, int ClassCount, bool IsBinary = false, int? Ignored = null, int? Blank = null)
 {
-    public static LossTarget None { get; } = new(IsLabels: false, Shape.Scalar, ClassCount: 0);
+    public static LossTarget None { get; } = new(IsLabels: false, new Shape(0), ClassCount: 0);
+
+    /// <summary>Whether the prediction is compared with nothing.</summary>
+    public bool IsNone => Shape.Size == 0;
 }
 
-/// <summary>A loss of each position (all axes of the prediction but the last), and what a position counts in the mean besides its example's weight.</summary>
+/// <summary>What a loss is computed from.</summary>
+/// <param name="Prediction">The prediction.</param>
+/// <param name="Target">What it is compared with; null for a loss without a target.</param>
+/// <param name="Lengths">How many of the prediction's steps count, where that differs from example to example; else null.</param>
+internal sealed record LossOperands(Value Prediction, Value? Target, Value? Lengths)
+{
+    /// <summary>Prediction and target of a loss that has one.</summary>
+    public void Deconstruct(out Value prediction, out Value target) =>
+        (prediction, target) = (Prediction, Target ?? throw new InvalidOperationException("The loss has no target."));
+}
+
+/// <summary>A loss of each position (all axes of the prediction but the last), or of each example, and what a position counts in the mean besides its example's weight.</summary>
 /// <param name="Loss">The losses, class weights included.</param>
 /// <param name="Weight">The weights that the mean divides by; null where each position counts 1.</param>
 internal sealed record LossTerms(Value Loss, Value? Weight = null);
@@ -22,12 +37,18 @@ internal sealed record LossTerms(Value Loss, Value? Weight = null);
 /// <summary>A kind of loss.</summary>
 internal abstract class LossKind : LayerKind
 {
+    /// <summary>The library's <c>Dataset.Ignored</c>.</summary>
+    protected const int UsualIgnored = -100;
+
     public override string Stem => "loss";
 
     public override LayerRole Role => LayerRole.Loss;
 
     /// <summary>Whether a product of logits and its stable loss belong together: the activation that this loss must follow, or null for any.</summary>
     public virtual string? RequiredActivation => null;
+
+    /// <summary>Whether labels are a sequence that is not aligned with the prediction.</summary>
+    public virtual bool ComparesSequences => false;
 
     /// <summary>The rule that a model breaks where this loss does not follow its activation.</summary>
     public string ActivationRule => RequiredActivation == "Softmax" ? RuleIds.LossNeedsSoftmax : RuleIds.LossNeedsSigmoid;
@@ -73,11 +94,12 @@ internal abstract class LossKind : LayerKind
     public virtual LossTarget Target(LayerSpec spec, Shape prediction) => new(IsLabels: false, prediction, ClassCount: 0);
 
     /// <summary>The loss in terms of the graph's operations.</summary>
-    public abstract LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph);
+    public abstract LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph);
 
     /// <summary>The mean over the last axis of a loss of each element.</summary>
-    protected static LossTerms MeanOverLast(TensorGraph graph, Scalar expression, Value prediction, Value target)
+    protected static LossTerms MeanOverLast(TensorGraph graph, Scalar expression, LossOperands operands)
     {
+        (Value prediction, Value target) = operands;
         Scalar share = ScalarMath.Multiply(expression, ScalarMath.Of(1.0 / prediction.Type.Shape.Columns));
         return new LossTerms(graph.SumLast(graph.Map(share, prediction, target)));
     }

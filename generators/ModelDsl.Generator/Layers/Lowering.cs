@@ -46,6 +46,9 @@ internal sealed class Lowering
     /// <summary>The lengths of the examples that the current layer gets, null where all steps count.</summary>
     public Value? Lengths { get; private set; }
 
+    /// <summary>Of blocks side by side that are joined: the lengths of the examples of what each gives, null where all steps count.</summary>
+    public IReadOnlyList<Value?> BranchLengths { get; set; } = [];
+
     /// <summary>The elements that a sequence carries from step to step.</summary>
     public int StateSize { get; private set; }
 

@@ -9,6 +9,6 @@ internal sealed class MeanSquaredErrorLossLayer : LossKind
 {
     public override string Name => "MeanSquaredErrorLoss";
 
-    public override LossTerms Lower(LayerSpec spec, Value prediction, Value target, TensorGraph graph) =>
-        MeanOverLast(graph, Square(Subtract(Arg(0), Arg(1))), prediction, target);
+    public override LossTerms Lower(LayerSpec spec, LossOperands operands, TensorGraph graph) =>
+        MeanOverLast(graph, Square(Subtract(Arg(0), Arg(1))), operands);
 }

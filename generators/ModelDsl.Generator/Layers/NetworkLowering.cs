@@ -35,9 +35,9 @@ internal static class NetworkLowering
         }
 
         graph.CurrentLayer = kind.Stem;
-        LossTarget target = network.Target;
-        LossTerms terms = kind.Lower(spec, value, target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape), graph);
-        (Value loss, Value weight) = Mean(graph, terms, Counting(graph, network.Trunk, terms, LengthsOf(network.Trunk, graph.Input(network.Input), graph)));
+        Value? lengths = network.Trunk.EndHasLengths ? LengthsOf(network.Trunk, graph.Input(network.Input), graph) : null;
+        LossTerms terms = kind.Lower(spec, new LossOperands(value, TargetOf(network.Target, graph), lengths), graph);
+        (Value loss, Value weight) = Mean(graph, terms, Counting(graph, terms, lengths));
         return new LoweredNetwork(graph, value, loss, weight, lowering.Measured);
     }
 
@@ -54,8 +54,7 @@ internal static class NetworkLowering
     private static LoweredNetwork Heads(Network network, Value trunk, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;
-        Value targets = graph.Target(network.Target.Shape);
-        Value? lengths = LengthsOf(network.Trunk, graph.Input(network.Input), graph);
+        Value? targets = TargetOf(network.Target, graph), lengths = LengthsOf(network.Trunk, graph.Input(network.Input), graph);
         lowering.SequenceLengths = lengths;
         List<Value> predictions = [];
         Value? sum = null;
@@ -65,9 +64,10 @@ internal static class NetworkLowering
             Value prediction = Lower(head.Branch, trunk, lowering);
             Shape shape = head.Target.Shape;
             graph.CurrentLayer = head.Branch.Path;
-            Value target = graph.Reshape(graph.Slice(targets, [offset], new Shape((int)shape.Size)), shape);
-            LossTerms terms = head.Kind.Lower(head.Spec, prediction, target, graph);
-            (Value mean, _) = Mean(graph, terms, Counting(graph, head.Branch, terms, lengths));
+            Value? target = head.Target.IsNone ? null : graph.Reshape(graph.Slice(targets!, [offset], new Shape((int)shape.Size)), shape);
+            Value? counted = head.Branch.EndHasLengths ? lengths : null;
+            LossTerms terms = head.Kind.Lower(head.Spec, new LossOperands(prediction, target, counted), graph);
+            (Value mean, _) = Mean(graph, terms, Counting(graph, terms, counted));
             Value loss = graph.Map(Multiply(Of(head.Weight), Arg(0)), mean);
             sum = sum is null ? loss : graph.Map(Add(Arg(0), Arg(1)), sum, loss);
             predictions.Add(graph.Reshape(prediction, new Shape((int)prediction.Type.Shape.Size)));
@@ -77,6 +77,9 @@ internal static class NetworkLowering
         graph.CurrentLayer = "loss";
         return new LoweredNetwork(graph, graph.Concatenate(predictions, 0), sum, graph.SumAll(graph.ExampleWeights()), lowering.Measured);
     }
+
+    private static Value? TargetOf(LossTarget target, TensorGraph graph) =>
+        target.IsNone ? null : target.IsLabels ? graph.Labels(target.Shape) : graph.Target(target.Shape);
 
     /// <summary>The steps of a block after an input; of a tower, after its part of the model's input.</summary>
     private static Value Lower(NetworkBranch branch, Value input, Lowering lowering)
@@ -105,7 +108,16 @@ internal static class NetworkLowering
             case NetworkCombination combination:
                 Value[] skip = combination.Parallel.HasSkip ? [value] : [];
                 Value[] parts = [.. combination.Parts.Select(part => Lower(part, value, lowering))];
-                lowering.Enter(combination, combination.Name);
+                if (combination.Joint is { } joint)
+                {
+                    lowering.Enter(joint);
+                }
+                else
+                {
+                    lowering.Enter(combination, combination.Name);
+                }
+
+                lowering.BranchLengths = [.. combination.Parts.Select(part => part.EndHasLengths ? LengthsOf(part, value, lowering.Graph) ?? lowering.SequenceLengths : null)];
                 return combination.Parallel.Join(combination.Spec, [.. skip, .. parts], lowering);
             case NetworkRepeat { IsLoop: true } repeat:
                 return Loop(repeat, value, lowering);
@@ -136,9 +148,9 @@ internal static class NetworkLowering
         return lowering.SequenceLengths is { } lengths ? lowering.Graph.Loop(body, value, lengths) : lowering.Graph.Loop(body, value);
     }
 
-    /// <summary>1 for each position of a loss that counts; null where all do.</summary>
-    private static Value? Counting(TensorGraph graph, NetworkBranch branch, LossTerms terms, Value? lengths) =>
-        lengths is not null && branch.EndHasLengths ? graph.StepsBelow(lengths, terms.Loss.Type.Shape[0]) : null;
+    /// <summary>1 for each position of a loss that counts; null where all do, or where the loss is of examples.</summary>
+    private static Value? Counting(TensorGraph graph, LossTerms terms, Value? lengths) =>
+        lengths is not null && terms.Loss.Type.Shape.Rank > 0 ? graph.StepsBelow(lengths, terms.Loss.Type.Shape[0]) : null;
 
     /// <summary>Σ w·ℓ / Σ w·v: the examples' weights w, the positions' losses ℓ and their own weights v.</summary>
     private static (Value Loss, Value Weight) Mean(TensorGraph graph, LossTerms terms, Value? counting)

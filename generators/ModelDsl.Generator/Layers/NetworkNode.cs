@@ -21,14 +21,17 @@ internal abstract record NetworkNode(LayerKind Kind, LayerSpec Spec, Shape Input
     /// <summary>The blocks that have parameters of their own.</summary>
     public IEnumerable<NetworkBranch> Own => Branches.Where(branch => !branch.IsShared);
 
-    /// <summary>The steps of those blocks.</summary>
-    public IEnumerable<NetworkNode> Inner => Own.SelectMany(branch => branch.Nodes);
+    /// <summary>The steps of those blocks, and what joins them.</summary>
+    public virtual IEnumerable<NetworkNode> Inner => Own.SelectMany(branch => branch.Nodes);
 }
 
-/// <summary>A layer in its place.</summary>
-internal sealed record NetworkLayer(string Name, TransformKind Transform, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters)
-    : NetworkNode(Transform, Spec, Input, Output)
+/// <summary>A layer in its place, or what joins blocks with parameters of its own.</summary>
+internal sealed record NetworkLayer(string Name, LayerKind Kind, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkParameter> Parameters)
+    : NetworkNode(Kind, Spec, Input, Output)
 {
+    /// <summary>The kind of a layer that stands by itself.</summary>
+    public TransformKind Transform => (TransformKind)Kind;
+
     public override IEnumerable<NetworkLayer> Layers => [this];
 
     public override long TrainedSize => Parameters.Where(parameter => !parameter.Spec.IsBuffer).Sum(parameter => parameter.Spec.Shape.Size);
@@ -38,10 +41,15 @@ internal sealed record NetworkLayer(string Name, TransformKind Transform, LayerS
 internal sealed record NetworkCombination(ParallelKind Parallel, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkBranch> Parts)
     : NetworkNode(Parallel, Spec, Input, Output)
 {
+    /// <summary>What joins the blocks, where that has parameters.</summary>
+    public NetworkLayer? Joint { get; init; }
+
     public override IReadOnlyList<NetworkBranch> Branches => Parts;
 
-    /// <summary>What its result is called: the combinator has no name among the layers.</summary>
-    public string Name => Parts[0].Path.Substring(0, Parts[0].Path.LastIndexOf('.') + 1) + Parallel.Stem;
+    public override IEnumerable<NetworkNode> Inner => Joint is null ? base.Inner : [.. base.Inner, Joint];
+
+    /// <summary>What its result is called: a combinator without parameters has no name among the layers.</summary>
+    public string Name => Joint?.Name ?? Parts[0].Path.Substring(0, Parts[0].Path.LastIndexOf('.') + 1) + Parallel.Stem;
 }
 
 /// <summary>A block several times in a row.</summary>

@@ -27,6 +27,9 @@ internal abstract class ParallelKind : CombinatorKind
     /// <param name="branches">What the branches give.</param>
     public abstract Shape? Join(LayerContext context, IReadOnlyList<Shape> branches);
 
+    /// <summary>The parameters of the join itself.</summary>
+    public virtual IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, IReadOnlyList<Shape> branches) => [];
+
     /// <summary>The join in terms of the graph's operations.</summary>
     public abstract Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering);
 

@@ -110,12 +110,12 @@ internal sealed class SequenceInference
                     return null;
                 }
 
-                node = kind is TransformKind transform ? Layer(transform, context, output, names, use) : null;
+                node = kind is TransformKind transform ? Layer(kind, transform.Parameters(context.Spec, context.Input), context, output, names, use) : null;
                 return node is null && kind is TransformKind ? null : (output, node);
         }
     }
 
-    private NetworkLayer? Layer(TransformKind kind, LayerContext context, Shape output, LayerNames names, BlockUse use)
+    private NetworkLayer? Layer(LayerKind kind, IReadOnlyList<ParameterSpec> parameters, LayerContext context, Shape output, LayerNames names, BlockUse use)
     {
         if (!Fits(output, context) || names.Next(context.Spec, kind) is not { } own)
         {
@@ -123,8 +123,8 @@ internal sealed class SequenceInference
         }
 
         string name = use.Name(own);
-        NetworkParameter[] parameters = [.. kind.Parameters(context.Spec, context.Input).Select(spec => new NetworkParameter(parameterCount++, $"{name}.{spec.Role}", spec))];
-        return new NetworkLayer(name, kind, context.Spec, context.Input, output, parameters) { HasLengths = context.HasLengths };
+        NetworkParameter[] placed = [.. parameters.Select(spec => new NetworkParameter(parameterCount++, $"{name}.{spec.Role}", spec))];
+        return new NetworkLayer(name, kind, context.Spec, context.Input, output, placed) { HasLengths = context.HasLengths };
     }
 
     private NetworkCombination? Parallel(ParallelKind kind, LayerContext context, LayerNames names, BlockUse use)
@@ -160,8 +160,16 @@ internal sealed class SequenceInference
             branches.Add(branch with { IsShared = repeats, InputOffset = areTowers ? offset : null });
         }
 
-        Shape? output = kind.Join(context, [.. branches.Select(branch => branch.Output)]);
-        return output is null || !Fits(output, context) ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches) { HasLengths = context.HasLengths };
+        Shape[] shapes = [.. branches.Select(branch => branch.Output)];
+        LayerContext joined = context with { BranchesHaveLengths = [.. branches.Select(branch => branch.EndHasLengths)] };
+        if (kind.Join(joined, shapes) is not { } output || !Fits(output, context))
+        {
+            return null;
+        }
+
+        IReadOnlyList<ParameterSpec> own = kind.Parameters(context.Spec, shapes);
+        NetworkLayer? joint = own.Count == 0 ? null : Layer(kind, own, context, output, names, use);
+        return own.Count > 0 && joint is null ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches) { HasLengths = context.HasLengths, Joint = joint };
     }
 
     private static string? Name((string? Name, int? Number) next) => next.Name is null ? null : $"{next.Name}{next.Number}";

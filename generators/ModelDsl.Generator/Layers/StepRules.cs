@@ -21,7 +21,7 @@ internal static class StepRules
     private static bool IsStepwise(NetworkNode node) => node switch
     {
         NetworkLayer layer => layer.Transform.IsStepwise(layer.Spec),
-        NetworkCombination { Parallel: BidirectionalLayer } => false,
+        NetworkCombination { Parallel: BidirectionalLayer or CrossAttentionLayer } => false,
         NetworkCombination { Parallel: ConcatenateLayer } concatenation => concatenation.Output.Columns != concatenation.Parts[0].Output.Columns && node.Branches.All(AreStepwise),
         _ => node.Branches.All(AreStepwise),
     };

@@ -35,6 +35,19 @@ public abstract partial class Dataset
         return new TokenDataset<T>(tokens, labels: null, targets, weights, examples);
     }
 
+    /// <summary>Examples of ids alone: to predict from, or to train under a loss that has no target.</summary>
+    /// <typeparam name="T">The element type of the model that the examples are for.</typeparam>
+    /// <param name="tokens">The ids, one example after the other; read in place.</param>
+    /// <param name="examples">The number of examples.</param>
+    /// <param name="weights">One weight for each example, or null where each counts 1; read in place.</param>
+    /// <exception cref="ArgumentException">A size does not divide, or a weight is negative or not finite.</exception>
+    public static Dataset<T> CreateTokens<T>(int[] tokens, int examples, T[]? weights = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        return new TokenDataset<T>(tokens, labels: null, targets: null, weights, examples);
+    }
+
     /// <summary>The windows of a text: each example is <paramref name="length"/> ids in a row, and its labels are the ids that follow each of them.</summary>
     /// <typeparam name="T">The element type of the model that the examples are for.</typeparam>
     /// <param name="tokens">The text as ids; read in place.</param>

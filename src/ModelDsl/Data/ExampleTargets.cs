@@ -61,7 +61,7 @@ internal sealed class ExampleTargets<T>
     {
         if (labels is not null)
         {
-            BatchCheck.Labels(Row<int>(labels, index[0], Size), Size, limits.ClassCount, limits.IgnoredLabel, index, limits.ParameterName);
+            BatchCheck.Labels(Row<int>(labels, index[0], Size), Size, limits, index);
         }
         else
         {

@@ -62,7 +62,7 @@ internal sealed class TokenDataset<T> : Dataset<T>
             known?.Check(example, limits);
             if (known is null)
             {
-                BatchCheck.Labels(tokens.AsSpan((index * stride) + 1, TargetSize), TargetSize, limits.ClassCount, limits.IgnoredLabel, example, limits.ParameterName);
+                BatchCheck.Labels(tokens.AsSpan((index * stride) + 1, TargetSize), TargetSize, limits, example);
             }
         }
     }

@@ -74,7 +74,13 @@ internal static unsafe class Scratch
     /// <summary>The slot of the numbers of keys of a step's examples.</summary>
     internal const int AttentionLengths = 22;
 
-    private const int Slots = 23;
+    /// <summary>The slot of the sums over the states of a sequence of labels.</summary>
+    internal const int CTCRows = 23;
+
+    /// <summary>The slot of the classes of those states.</summary>
+    internal const int CTCClasses = 24;
+
+    private const int Slots = 25;
     private const int Alignment = 64;
 
     [ThreadStatic]

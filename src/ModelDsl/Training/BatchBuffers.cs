@@ -55,7 +55,7 @@ internal sealed class BatchBuffers<T>
         data.Gather(indices, batch);
         BatchCheck.Finite<T>(batch.Features, data.FeatureSize, "feature", indices, limits.ParameterName);
         BatchCheck.Tokens<T>(batch.Features, data.FeatureSize, limits.Tokens, indices, limits.ParameterName);
-        BatchCheck.Labels(batch.Labels, data.TargetSize, limits.ClassCount, limits.IgnoredLabel, indices, limits.ParameterName);
+        BatchCheck.Labels(batch.Labels, data.TargetSize, limits, indices);
         BatchCheck.Targets<T>(batch.Targets, data.TargetSize, limits, indices);
         BatchCheck.Weights<T>(batch.Weights, indices, limits.ParameterName);
     }

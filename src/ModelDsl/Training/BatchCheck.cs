@@ -11,13 +11,17 @@ namespace ModelDsl;
 /// <param name="Tokens">The features that are ids, or none.</param>
 /// <param name="Heads">The outputs whose targets lie one behind the other, or none.</param>
 /// <param name="ParameterName">The argument that the values came in, for messages.</param>
-internal readonly record struct ValueLimits(int ClassCount, int? IgnoredLabel, bool HasBinaryTargets, TokenFeatures[] Tokens, OutputHead[] Heads, string ParameterName);
+internal readonly record struct ValueLimits(int ClassCount, int? IgnoredLabel, bool HasBinaryTargets, TokenFeatures[] Tokens, OutputHead[] Heads, string ParameterName)
+{
+    /// <summary>A label that is not allowed, where labels are a sequence whose end may be filled up with <see cref="IgnoredLabel"/>; else null.</summary>
+    internal int? BlankLabel { get; init; }
+}
 
 /// <summary>
 /// Checks of sizes and values before they reach generated code. A message names an example by its index in the data: the element of
 /// <c>indices</c>, or its place in the batch where there are none.
 /// </summary>
-internal static class BatchCheck
+internal static partial class BatchCheck
 {
     /// <summary>The number of examples in <paramref name="length"/> values.</summary>
     internal static int Examples(int length, int size, string name)

@@ -11,7 +11,10 @@ internal static class DataCheck
     internal static ExecutionPlan TrainingPlan(ModelDefinition definition) =>
         definition.Training ?? throw new InvalidOperationException($"The model {definition.Name} has no loss, so it can neither be trained nor measured.");
 
-    internal static ValueLimits Limits(ModelDefinition definition, string parameterName) => new(definition.ClassCount, definition.IgnoredLabel, definition.HasBinaryTargets, definition.Tokens, definition.Heads, parameterName);
+    internal static ValueLimits Limits(ModelDefinition definition, string parameterName) => new(definition.ClassCount, definition.IgnoredLabel, definition.HasBinaryTargets, definition.Tokens, definition.Heads, parameterName)
+    {
+        BlankLabel = definition.BlankLabel,
+    };
 
     internal static void Fits<T>(Model<T> model, Dataset<T> data, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -15,12 +15,14 @@ internal sealed class Evaluator<T>
     private readonly AlignedMemory<T> outputs;
     private readonly int[] indices;
     private readonly int count;
+    private readonly bool decides;
 
     /// <summary>Takes memory for measuring on data that fits the model.</summary>
     internal Evaluator(Model<T> model, Dataset<T> data, string name)
     {
         this.model = model;
         plan = model.Definition.Inference;
+        decides = model.Definition is { TargetKind: TargetKind.ClassIndex, BlankLabel: null } or { HasBinaryTargets: true };
         count = data.Count;
         int chunk = Math.Min(model.ChunkLength, count);
         workspace = new Workspace<T>(plan, chunk);
@@ -47,11 +49,10 @@ internal sealed class Evaluator<T>
                 loss += double.CreateChecked(part) * double.CreateChecked(workspace.Fixed.Span[plan.LossOffset]);
             }
 
-            right += CountRight(examples);
+            right += decides ? CountRight(examples) : 0;
             decisions += CountDecisions(examples);
         }
 
-        bool decides = model.Definition.TargetKind == TargetKind.ClassIndex || model.Definition.HasBinaryTargets;
         return new Evaluation(loss / weight, decides ? right / (double)decisions : null, count);
     }
 
@@ -88,8 +89,7 @@ internal sealed class Evaluator<T>
         int targets = examples * definition.TargetSize;
         ReadOnlySpan<T> predictions = outputs.Span[..(examples * model.OutputLength)];
         return definition.TargetKind == TargetKind.ClassIndex ? CountClasses(predictions, buffers.Labels[..targets], definition.ClassCount, definition.IgnoredLabel)
-            : definition.HasBinaryTargets ? CountSides(predictions, buffers.Targets[..targets])
-            : 0;
+            : CountSides(predictions, buffers.Targets[..targets]);
     }
 
     private static long CountClasses(ReadOnlySpan<T> predictions, ReadOnlySpan<int> labels, int classes, int? ignored)

@@ -15,7 +15,7 @@ public abstract partial class Model<T>
         DataCheck.FeaturesFit(this, data, nameof(data));
         T[] outputs = new T[checked(data.Count * OutputLength)];
         int chunk = Math.Min(ChunkLength, Math.Max(1, data.Count));
-        BatchBuffers<T> buffers = new(data, new ValueLimits(int.MaxValue, null, false, Definition.Tokens, [], nameof(data)), chunk);
+        BatchBuffers<T> buffers = new(data, new ValueLimits(int.MaxValue, Dataset.Ignored, false, Definition.Tokens, [], nameof(data)), chunk);
         int[] indices = new int[chunk];
         for (int start = 0; start < data.Count; start += chunk)
         {

@@ -17,7 +17,7 @@ public sealed class ModelDefinition
     /// <summary>The shape of one example's prediction, without the batch.</summary>
     public required int[] OutputShape { get; init; }
 
-    /// <summary>What the loss compares the prediction with; <see cref="TargetKind.None"/> for a model without a loss.</summary>
+    /// <summary>What the loss compares the prediction with; <see cref="TargetKind.None"/> for a model without a loss, or with one that has no target.</summary>
     public required TargetKind TargetKind { get; init; }
 
     /// <summary>The number of target values (or class indices) of one example.</summary>
@@ -28,6 +28,12 @@ public sealed class ModelDefinition
 
     /// <summary>The class index whose positions do not count, or null.</summary>
     public int? IgnoredLabel { get; init; }
+
+    /// <summary>
+    /// The class index that no label is, where labels are a sequence that is not aligned with the positions of the prediction: the blank of a connectionist temporal
+    /// classification. Null for all other losses.
+    /// </summary>
+    public int? BlankLabel { get; init; }
 
     /// <summary>Whether target values are the likelihoods of two-way decisions, in [0, 1]: those of a binary cross-entropy.</summary>
     public bool HasBinaryTargets { get; init; }
@@ -90,7 +96,7 @@ public sealed record OutputHead(string Name, int OutputSize, int TargetSize, int
 /// <summary>What a loss compares predictions with.</summary>
 public enum TargetKind
 {
-    /// <summary>The model has no loss.</summary>
+    /// <summary>Nothing: the model has no loss, or one that has no target.</summary>
     None,
 
     /// <summary>Class indices, from 0.</summary>

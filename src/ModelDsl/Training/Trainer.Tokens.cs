@@ -25,6 +25,13 @@ public sealed partial class Trainer<T>
     /// <exception cref="TrainingDivergedException">The loss, or the norm of a gradient to clip, is not finite; no step was taken.</exception>
     public double Step(ReadOnlySpan<int> tokens, ReadOnlySpan<T> targets, ReadOnlySpan<T> exampleWeights = default) => Step(Numbers(tokens), targets, exampleWeights);
 
+    /// <summary>Takes one step on examples of ids alone, under a loss that has no target.</summary>
+    /// <param name="tokens">The ids, one example after the other.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentException">A size does not fit, an id is none of the vocabulary, or the loss has a target; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss, or the norm of a gradient to clip, is not finite; no step was taken.</exception>
+    public double Step(ReadOnlySpan<int> tokens) => Step(Numbers(tokens));
+
     /// <summary>The ids as features.</summary>
     private ReadOnlySpan<T> Numbers(ReadOnlySpan<int> tokens)
     {

@@ -52,7 +52,7 @@ public sealed partial class Trainer<T>
 
     /// <summary>Takes one step on examples with target values.</summary>
     /// <param name="inputs">The features, one example after the other.</param>
-    /// <param name="targets">The target values, one example after the other.</param>
+    /// <param name="targets">The target values, one example after the other; empty under a loss that has no target.</param>
     /// <param name="exampleWeights">One weight for each example, or empty where each counts 1.</param>
     /// <returns>The weighted mean loss before the step.</returns>
     /// <exception cref="ArgumentException">A size does not fit, or a value cannot be learned from; nothing has changed.</exception>
@@ -64,6 +64,18 @@ public sealed partial class Trainer<T>
         return loss;
     }
 
+    /// <summary>Takes one step on examples of features alone, under a loss that has no target.</summary>
+    /// <param name="inputs">The features, one example after the other.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentException">A size does not fit, a value cannot be learned from, or the loss has a target; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss, or the norm of a gradient to clip, is not finite; no step was taken.</exception>
+    public double Step(ReadOnlySpan<T> inputs)
+    {
+        double loss = ComputeGradients(inputs);
+        executor.Update();
+        return loss;
+    }
+
     /// <summary>Computes the loss of examples with class indices, and leaves its gradients in the model, without taking a step.</summary>
     /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{int}, ReadOnlySpan{T})"/>
     /// <returns>The weighted mean loss.</returns>
@@ -71,7 +83,7 @@ public sealed partial class Trainer<T>
     {
         DataCheck.TargetKindFits(definition, TargetKind.ClassIndex, nameof(labels));
         int examples = CheckExamples(inputs, labels.Length, "label", exampleWeights, nameof(labels));
-        BatchCheck.Labels(labels, definition.TargetSize, definition.ClassCount, definition.IgnoredLabel, default, nameof(labels));
+        BatchCheck.Labels(labels, definition.TargetSize, DataCheck.Limits(definition, nameof(labels)), default);
         fixed (T* input = inputs, weights = WeightsOr1(exampleWeights, examples))
         fixed (int* label = labels)
         {
@@ -84,13 +96,26 @@ public sealed partial class Trainer<T>
     /// <returns>The weighted mean loss.</returns>
     public unsafe double ComputeGradients(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> exampleWeights = default)
     {
-        DataCheck.TargetKindFits(definition, TargetKind.Values, nameof(targets));
+        if (definition.TargetKind != TargetKind.None || !targets.IsEmpty)
+        {
+            DataCheck.TargetKindFits(definition, TargetKind.Values, nameof(targets));
+        }
+
         int examples = CheckExamples(inputs, targets.Length, "target", exampleWeights, nameof(targets));
         BatchCheck.Targets(targets, definition.TargetSize, DataCheck.Limits(definition, nameof(targets)), default);
         fixed (T* input = inputs, target = targets, weights = WeightsOr1(exampleWeights, examples))
         {
             return executor.Compute(new BatchAddresses<T>(new Address<T>(input), default, new Address<T>(target), new Address<T>(weights)), examples);
         }
+    }
+
+    /// <summary>Computes the loss of examples of features alone, and leaves its gradients in the model, without taking a step.</summary>
+    /// <inheritdoc cref="Step(ReadOnlySpan{T})"/>
+    /// <returns>The mean loss.</returns>
+    public double ComputeGradients(ReadOnlySpan<T> inputs)
+    {
+        DataCheck.TargetKindFits(definition, TargetKind.None, nameof(inputs));
+        return ComputeGradients(inputs, ReadOnlySpan<T>.Empty);
     }
 
     private int CheckExamples(ReadOnlySpan<T> inputs, int targetCount, string what, ReadOnlySpan<T> exampleWeights, string targetName)

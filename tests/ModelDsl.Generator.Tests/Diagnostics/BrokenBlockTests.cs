@@ -41,6 +41,9 @@ public sealed class BrokenBlockTests
     [InlineData("Input(4), {|MDSL2014:Multiply<Four, Eight, Four>|}")]
     [InlineData("Input(2, 4), {|MDSL2014:Concatenate<Four, Eight>(Axis = 0)|}")]
     [InlineData("Input(4), {|MDSL2014:Dot<Four, Eight>|}")]
+    [InlineData("Input(4), {|MDSL2014:CrossAttention<Four, Eight>(2)|}")]
+    [InlineData("Input(3, 4), CrossAttention<Four, Eight>({|MDSL2010:3|})")]
+    [InlineData("Input(3, 4), CrossAttention<Four, Eight>(2, Dropout = {|MDSL2005:1|})")]
     [InlineData("Input(4), {|MDSL2014:Repeat<Eight>(2)|}")]
     [InlineData("Input(4), {|MDSL2014:Residual<Growing>|}")]
     public Task Whose_branches_disagree(string layers) => Verify(layers);

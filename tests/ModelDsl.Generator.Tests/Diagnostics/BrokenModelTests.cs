@@ -52,6 +52,18 @@ public sealed class BrokenModelTests
     [InlineData("[Model, Input(100000), {|MDSL2006:Dense(100000)|}] public partial class Net;")]
     [InlineData("""[Model, Input(4), Dense(1, Name = {|MDSL2007:"a.b"|})] public partial class Net;""")]
     [InlineData("[Model, Input(4), Dense(1), HuberLoss(Delta = {|MDSL2007:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(1), {|MDSL2008:CosineSimilarityLoss|}] public partial class Net;")]
+    [InlineData("[Block, Input(3, 4, Lengths = true), Dense(4)] public class Short; [Block, Input(5, 4), Dense(4)] public class Long; [Model, {|MDSL2020:CrossAttention<Short, Long>(2)|}, Dense(2)] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(6), {|MDSL2008:TripletLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(6), Softmax, {|MDSL2008:CTCLoss(2)|}] public partial class Net;")]
+    [InlineData("[Model, Input(8, 4), Dense(6), Softmax, CTCLoss({|MDSL2004:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(8, 4), Dense(6), Softmax, CTCLoss({|MDSL2007:9|})] public partial class Net;")]
+    [InlineData("[Model, Input(8, 4), Dense(6), Softmax, CTCLoss(2, Blank = {|MDSL2007:6|})] public partial class Net;")]
+    [InlineData("[Block, Dense(6), Softmax, CTCLoss(2)] public partial class Head; [Model, Input(8, 4), {|MDSL2016:Output<Head>|}] public partial class Net;")]
+    [InlineData("[Model, Input(8, 4), Dense(6), {|MDSL3003:CTCLoss(2)|}] public partial class Net;")]
+    [InlineData("[Model, Input(4), Dense(5), {|MDSL2008:TripletLoss|}] public partial class Net;")]
+    [InlineData("[Model, Input(3, 4), Dense(6), TripletLoss(Margin = {|MDSL2007:0|})] public partial class Net;")]
+    [InlineData("[Model, Input(3, 4, Lengths = true), Dense(6), {|MDSL2020:TripletLoss|}] public partial class Net;")]
     [InlineData("[Model, Input(4), Dense(1), Sigmoid, BinaryCrossEntropyLoss(PositiveWeight = {|MDSL2007:-1|})] public partial class Net;")]
     public Task Of_shapes_and_architecture(string source) => Verify(source);
 

@@ -41,6 +41,8 @@ public sealed class GeneratedCodeTests
                 _ when kind.Name.EndsWith("2D", StringComparison.Ordinal) => "Input(6, 6, 2)",
                 _ when kind.Name.EndsWith("1D", StringComparison.Ordinal) || kind.Name.StartsWith("Global", StringComparison.Ordinal) => "Input(6, 2)",
                 EmbeddingLayer => "TokenInput(5)",
+                CTCLossLayer => "Input(5, 4), Dense(3), Softmax",
+                TripletLossLayer => "Input(3, 4), Dense(2)",
                 TiedDenseLayer => "TokenInput(5), Embedding(7, 2)",
                 LossKind { RequiredActivation: { } activation } => $"Input(4), Dense(2), {activation}",
                 _ => "Input(5, 4), Dense(2)",
@@ -69,7 +71,7 @@ public sealed class GeneratedCodeTests
     private static string ArgumentsOf(LayerKind kind) => kind switch
     {
         EmbeddingLayer => "(7, 2)",
-        RecurrentKind or MultiHeadAttentionLayer or DenseLayer or PoolingKind or Upsample2DLayer or GroupNormLayer or ZeroPadding2DLayer or DepthwiseConv2DLayer => "(2)",
+        RecurrentKind or MultiHeadAttentionLayer or DenseLayer or PoolingKind or Upsample2DLayer or GroupNormLayer or ZeroPadding2DLayer or DepthwiseConv2DLayer or CTCLossLayer => "(2)",
         Conv1DLayer or Conv2DLayer or SeparableConv2DLayer or ConvTranspose2DLayer => "(4, 3)",
         DropoutLayer or SpatialDropoutLayer => "(0.5)",
         ReshapeLayer => "(2, -1)",

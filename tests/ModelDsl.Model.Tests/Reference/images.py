@@ -170,6 +170,8 @@ def draw_target(network, kind, shape):
     if kind == "heads":
         labels = network.random.integers(0, 3, (shape[0], 1)).astype(float)
         return network.draw(np.concatenate([labels, network.random.normal(0, 1, (shape[0], 2))], 1))
+    if kind == "none":
+        return network.draw(np.zeros((shape[0], 0)))
     if kind == "probabilities":
         return network.draw(network.random.uniform(size=shape) > 0.5)
     return network.draw(network.random.normal(0, 1, shape))

@@ -11,7 +11,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from image_layers import Network
+from image_layers import Network, run
 
 CELLS = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
 
@@ -112,6 +112,19 @@ def attention(heads, causal=False, bias=True):
         cell = module(scope.layer("multiHeadAttention"), lambda: nn.MultiheadAttention(x.shape[-1], heads, bias=bias, batch_first=True))
         behind = torch.ones(steps, steps, dtype=torch.bool).triu(1) if causal else None
         return cell(x, x, x, key_padding_mask=None if there is None else ~there, need_weights=False, attn_mask=behind)[0]
+    return layer
+
+
+def cross_attention(heads, query, memory, bias=True):
+    """Attention of what one block gives to what another gives; a block is (name, layers), or None for the value itself."""
+    def layer(scope, x):
+        network, outer = scope.network, scope.network.lengths
+        inputs = x if isinstance(x, list) else [x, x]
+        q, m = (value if each is None else run(scope.block(each[0]), each[1], value) for each, value in zip((query, memory), inputs))
+        there, network.lengths = counted(network, m.shape[1]), outer
+        width = m.shape[-1]
+        cell = module(scope.layer("crossAttention"), lambda: nn.MultiheadAttention(q.shape[-1], heads, bias=bias, kdim=width, vdim=width, batch_first=True))
+        return cell(q, m, m, key_padding_mask=None if there is None else ~there, need_weights=False)[0]
     return layer
 
 

@@ -29,7 +29,9 @@ internal sealed record Examples<T>(T[] Inputs, T[]? Values, int[]? Labels, T[] W
         T[] weights = [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(0.2 + (1.8 * random.NextDouble())))];
         if (definition.TargetKind == TargetKind.ClassIndex)
         {
-            int[] labels = [.. Enumerable.Range(0, count * definition.TargetSize).Select(_ => random.Next(definition.ClassCount))];
+            int[] labels = definition.BlankLabel is { } blank
+                ? [.. Enumerable.Range(0, count).SelectMany(example => Sequence(definition, blank, example, random))]
+                : [.. Enumerable.Range(0, count * definition.TargetSize).Select(_ => random.Next(definition.ClassCount))];
             return new Examples<T>(inputs, null, labels, weights);
         }
 
@@ -51,6 +53,14 @@ internal sealed record Examples<T>(T[] Inputs, T[]? Values, int[]? Labels, T[] W
         }
 
         return new Examples<T>(inputs, values, null, weights);
+    }
+
+    /// <summary>Labels that are no blank, as many as the model takes or fewer, and what fills them up.</summary>
+    private static IEnumerable<int> Sequence(ModelDefinition definition, int blank, int example, Random random)
+    {
+        int size = definition.TargetSize, length = size - (example % (size + 1));
+        int[] labels = [.. Enumerable.Range(0, length).Select(_ => random.Next(definition.ClassCount - 1))];
+        return [.. labels.Select(label => label < blank ? label : label + 1), .. Enumerable.Repeat(Dataset.Ignored, size - length)];
     }
 
     /// <summary>The same examples in another precision.</summary>

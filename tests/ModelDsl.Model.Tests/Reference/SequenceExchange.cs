@@ -4,8 +4,8 @@ using ModelDsl.CompiledTests.Support;
 namespace ModelDsl.CompiledTests.Reference;
 
 /// <summary>
-/// Weight files of recurrence and attention, both ways: the committed ones hold what PyTorch's own modules call their state (sequences.py writes them).
-/// What the second test saves can be loaded into PyTorch by hand: <c>sequences.py --check bin/…/LSTMModel.saved.safetensors</c>.
+/// Weight files of recurrence and attention, both ways: the committed ones hold what PyTorch's own modules call their state (sequence_weights.py writes them).
+/// What the second test saves can be loaded into PyTorch by hand: <c>sequence_weights.py --check bin/…/LSTMModel.saved.safetensors</c>.
 /// </summary>
 public sealed class SequenceExchange
 {

@@ -1,25 +1,22 @@
 #!/usr/bin/python3
-"""Writes what PyTorch computes for the models of sequences in ../Models, for SequenceReferenceTests and SequenceExchange to compare with.
+"""Writes what PyTorch computes for the models of sequences in ../Models, for SequenceReferenceTests to compare with.
 
     apt-get install python3-torch python3-numpy
-    /usr/bin/python3 sequences.py                  writes vectors/sequences.safetensors and PyTorch's weight files, vectors/weights.*Model.float32.safetensors
-    /usr/bin/python3 sequences.py --check FILE…    loads weight files that ModelDsl saved and compares their predictions
+    /usr/bin/python3 sequences.py                  writes vectors/sequences.safetensors
 
 Inputs (ids and lengths as numbers too) and parameters are numbers that float32 holds exactly, stored as such; everything else is computed, and
 stored, in float64, so that one file serves both precisions. Steps behind an example's length hold numbers, which must not count.
 """
 import os
-import sys
 import zlib
 
 import numpy as np
 import torch
-import torch.nn as nn
 import torch.nn.functional as F
 
 from image_layers import Scope, block, convolution, dense, dot, flatten, gelu, global_average, identity, layer_norm, repeat, residual, run, sigmoid, softmax, tanh
 from images import draw_target, stored, weighted
-from reference import MSE, VECTORS, binary_cross_entropy, cross_entropy, read, write
+from reference import MSE, VECTORS, binary_cross_entropy, cross_entropy, write
 from sequence_layers import *
 
 BATCH = 3
@@ -225,58 +222,9 @@ def case(name, inputs, layers, loss=MSE, kind="values", head=None):
     return {f"{name}/{key}": each for key, each in tensors.items()}
 
 
-# --- weight files: the state of PyTorch's own modules under the names of the model's layers
-
-MODULES = {
-    "RNNModel": lambda: {"rnn1": nn.RNN(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
-    "LSTMModel": lambda: {"lstm1": nn.LSTM(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
-    "GRUModel": lambda: {"gru1": nn.GRU(3, 4, batch_first=True), "dense1": nn.Linear(4, 2)},
-    "AttentionModel": lambda: {"multiHeadAttention1": nn.MultiheadAttention(6, 2, batch_first=True), "dense1": nn.Linear(6, 2)},
-}
-
-
-def loaded(name, weights):
-    network = nn.ModuleDict(MODULES[name]())
-    network.load_state_dict({key: torch.as_tensor(value) for key, value in weights.items()}, strict=True)
-    return network
-
-
-def predict(network, x):
-    for layer in network.values():
-        x = layer(x, x, x)[0] if isinstance(layer, nn.MultiheadAttention) else layer(x)
-        x = x[0] if isinstance(x, tuple) else x
-    return x
-
-
-def difference(name, weights, vectors):
-    """How far PyTorch's predictions with these weights, in single precision, are from those of the vectors."""
-    output = predict(loaded(name, weights), torch.as_tensor(vectors[f"{name}/input"]))
-    return float((output - torch.as_tensor(vectors[f"{name}/output"])).abs().max())
-
-
-def save(name, vectors):
-    start = f"{name}/parameters/"
-    network = loaded(name, {key[len(start):]: value for key, value in vectors.items() if key.startswith(start)})
-    assert difference(name, network.state_dict(), vectors) < 1e-5
-    write(os.path.join(VECTORS, f"weights.{name}.float32.safetensors"), network.state_dict())
-
-
-def check(path):
-    """Loads a saved file into PyTorch's modules and compares the predictions with the committed ones."""
-    weights, vectors = read(path), read(os.path.join(VECTORS, "sequences.safetensors"))
-    name = next(name for name in MODULES if set(nn.ModuleDict(MODULES[name]()).state_dict()) == set(weights))
-    distance = difference(name, weights, vectors)
-    print(f"{name}: PyTorch loads the file; its predictions differ by {distance:.1e} from the committed ones")
-    return distance <= 1e-5
-
-
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    if sys.argv[1:2] == ["--check"]:
-        sys.exit(0 if all([check(path) for path in sys.argv[2:]]) else 1)
     computed = {}
     for title, arguments in CASES.items():
         computed |= case(title, *arguments)
     write(os.path.join(VECTORS, "sequences.safetensors"), computed)
-    for title in MODULES:
-        save(title, computed)

@@ -17,6 +17,7 @@ public sealed class SequenceStepper<T>
     private readonly AlignedMemory<T> state;
     private readonly AlignedMemory<T> positions;
     private readonly AlignedMemory<T> inputs;
+    private readonly TokenFeatures[] ids;
     private readonly int inputSize;
     private readonly int outputSize;
 
@@ -26,6 +27,7 @@ public sealed class SequenceStepper<T>
         ModelDefinition definition = model.Definition;
         this.model = model;
         Sequences = sequences;
+        ids = [.. definition.Tokens.Select(tokens => tokens with { Offset = 0, Count = 1 })];
         workspace = new Workspace<T>(definition.Step!, sequences);
         state = new AlignedMemory<T>((long)definition.StateSize * sequences);
         positions = new AlignedMemory<T>(sequences);
@@ -65,11 +67,7 @@ public sealed class SequenceStepper<T>
             throw new InvalidOperationException(FormattableString.Invariant($"The model {model.Definition.Name} takes sequences of {Length} steps, and that many have been taken; Reset begins new ones."));
         }
 
-        foreach (TokenFeatures tokens in model.Definition.Tokens)
-        {
-            BatchCheck.Tokens(features, 1, [tokens with { Offset = 0, Count = 1 }], default, nameof(features));
-        }
-
+        BatchCheck.Tokens(features, 1, ids, default, nameof(features));
         features.CopyTo(inputs.Span);
         positions.Span.Fill(T.CreateChecked(Position));
         fixed (T* output = outputs)

@@ -27,6 +27,19 @@ public sealed class Allocations : IDisposable
         Assert.True(Allocated.OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Labels, examples.Weights)) == 0, $"{name} allocates.");
     }
 
+    [Theory]
+    [InlineData(nameof(WideWriter))]
+    [InlineData(nameof(WideRecurrence))]
+    public void A_training_step_on_sequences_allocates_nothing(string name)
+    {
+        Model<float> model = name == nameof(WideWriter) ? new WideWriter(seed: 1) : new WideRecurrence(seed: 1);
+        Examples<float> examples = Examples<float>.Draw(model.Definition, count: 4, seed: 2);
+        Trainer<float> trainer = new(model, new AdamW(0.001));
+        Assert.Equal(0, Allocated.OnThisThread(20, () => trainer.Step(examples.Inputs, examples.Labels, examples.Weights)));
+        float[] outputs = new float[4 * 32 * 50];
+        Assert.Equal(0, Allocated.OnThisThread(20, () => model.Predict(examples.Inputs, outputs)));
+    }
+
     [Fact]
     public void A_training_step_in_double_precision_with_values_as_targets_allocates_nothing()
     {

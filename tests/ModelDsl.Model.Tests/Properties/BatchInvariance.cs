@@ -11,6 +11,9 @@ public sealed class BatchInvariance
 
     [Theory]
     [InlineData(nameof(MlpModel))]
+    [InlineData(nameof(GptModel))]
+    [InlineData(nameof(StackedLSTMModel))]
+    [InlineData(nameof(LengthAttentionModel))]
     [InlineData(nameof(SequenceModel))]
     [InlineData(nameof(LogisticModel))]
     [InlineData(nameof(FirstConv2DModel))]
@@ -29,6 +32,8 @@ public sealed class BatchInvariance
 
     [Theory]
     [InlineData(nameof(MlpModel))]
+    [InlineData(nameof(StackedGRUModel))]
+    [InlineData(nameof(LengthBidirectionalModel))]
     [InlineData(nameof(SequenceWeightedCrossEntropyModel))]
     [InlineData(nameof(FlattenModel))]
     [InlineData(nameof(HuberModel))]

@@ -66,6 +66,8 @@ public sealed class BrokenSequenceTests
     [InlineData("TokenInput(5), {|MDSL2018:Reshape(5, 1)|}, Dense(4)")]
     [InlineData("TokenInput(5), {|MDSL2018:Add<Words, Values>|}")]
     [InlineData("TokenInput(5), {|MDSL2018:Residual<Words>|}")]
+    [InlineData("TokenInput(5), {|MDSL2018:Add<Identity, Identity>|}, Dense(4)")]
+    [InlineData("TokenInput(5), {|MDSL2018:Concatenate<Identity, Identity>|}, Dense(4)")]
     [InlineData("{|MDSL2018:Dot<RawTower, ValueTower>|}")]
     public Task That_compute_with_ids(string layers) => Verify(layers);
 
@@ -113,6 +115,10 @@ public sealed class BrokenSequenceTests
     [InlineData("Input(6, 3, Lengths = true), Dense(4), {|MDSL2020:InstanceNorm|}, LastStep")]
     [InlineData("Input(6, 3, Lengths = true), {|MDSL2020:Repeat<Leaking>(2)|}, LastStep")]
     [InlineData("Input(6, 3, Lengths = true), {|MDSL2020:Residual<Leaking>|}, LastStep")]
+    [InlineData("Input(6, 3, Lengths = true), {|MDSL2020:Concatenate<Identity, Identity>(Axis = 0)|}, GlobalAveragePool")]
+    [InlineData("TokenInput(6, Lengths = true), Embedding(7, 4), {|MDSL2020:BatchNorm|}, LastStep")]
+    [InlineData("TokenInput(6, Lengths = true), Embedding(7, 4), LSTM(4), {|MDSL2020:Conv1D(4, 3)|}, LastStep")]
+    [InlineData("{|MDSL2020:Dot<LeakyTower, WordTower>|}")]
     public Task That_lose_the_lengths(string layers) => Verify(layers);
 
     [Theory]

@@ -43,6 +43,36 @@ public sealed class ValidModelTests
         GeneratorRun.Generate("using ModelDsl;\n" + source);
     }
 
+    [Theory]
+    [InlineData("TokenInput(8), Embedding(11, 8), PositionalEmbedding, Residual<Attention>, LayerNorm, TiedDense, Softmax, CrossEntropyLoss")]
+    [InlineData("TokenInput(8), Embedding(11, 8, PaddingIndex = 0), Repeat<Attention>(2), Dense(11), Softmax, CrossEntropyLoss(IgnoreIndex = 0)")]
+    [InlineData("TokenInput(8), Embedding(11, 8), SinusoidalPositions, Residual<Attention>, LastStep, Dense(3), Softmax, CrossEntropyLoss")]
+    [InlineData("TokenInput(8), Identity, Embedding(11, 8), GRU(Width.Same), Dense(11), Softmax, CrossEntropyLoss(IgnoreIndex = Dataset.Ignored)")]
+    [InlineData("TokenInput(8), Add<Words, LivelyWords>, TiedDense, Softmax, CrossEntropyLoss")]
+    [InlineData("TokenInput(8), Concatenate<Words, LivelyWords>, LSTM(5), Dense(2), MeanSquaredErrorLoss")]
+    [InlineData("TokenInput(5), Embedding(7, 4), RNN(4, ReLU = true), Output<TiedHead>, Output<TiedHead>")]
+    [InlineData("Dot<WordTower, ValueTower>, Sigmoid, BinaryCrossEntropyLoss")]
+    [InlineData("Input(6, 8), MultiHeadAttention(4, KeyHeads = 2, Causal = true, Rotary = true, Dropout = 0.1), LastStep, Dense(1), MeanSquaredErrorLoss")]
+    [InlineData("Input(6, 8), Dense(8), TimeReverse, MultiHeadAttention(8, KeyHeads = 1, LinearBias = true), GlobalAveragePool, Dense(1), MeanSquaredErrorLoss")]
+    [InlineData("Input(6, 3, Lengths = true), Conv1D(4, 3, Padding = Padding.Same), ReLU, Bidirectional<Running>, LayerNorm, GlobalMaxPool, Dense(1), MeanSquaredErrorLoss")]
+    [InlineData("TokenInput(6, Lengths = true), Embedding(7, 4), LSTM(4), LastStep, BatchNorm, Dense(3), Softmax, CrossEntropyLoss")]
+    public async Task Of_sequences(string layers)
+    {
+        const string blocks = """
+            [Block, LayerNorm, MultiHeadAttention(2, Causal = true)] public partial class Attention;
+            [Block, Embedding(7, 4)] public partial class Words;
+            [Block, Embedding(7, 4), Tanh] public partial class LivelyWords;
+            [Block, TokenInput(5), Embedding(7, 4), GlobalAveragePool] public partial class WordTower;
+            [Block, Input(4), Dense(4)] public partial class ValueTower;
+            [Block, TiedDense, Softmax, CrossEntropyLoss] public partial class TiedHead;
+            [Block, LSTM(4)] public partial class Running;
+
+            """;
+        string source = $"using ModelDsl;\n{blocks}\n[Model, {layers}] public sealed partial class Net;";
+        Assert.Empty(await Analysis.Report(source));
+        GeneratorRun.Generate(source);
+    }
+
     [Fact]
     public async Task A_method_that_only_shares_its_name_with_training_gets_no_message() => Assert.Empty(await Analysis.Report("""
         using ModelDsl;

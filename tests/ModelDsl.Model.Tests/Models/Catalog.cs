@@ -70,5 +70,5 @@ public static partial class Catalog
     public static Model<double> Double(string name, long seed = 0) => Find(name).Double(seed);
 
     private static (Func<long, Model<float>> Single, Func<long, Model<double>> Double) Find(string name) =>
-        new[] { plain, images, blocks, sequences }.First(models => models.ContainsKey(name))[name];
+        new[] { plain, images, blocks, sequences, generators }.First(models => models.ContainsKey(name))[name];
 }

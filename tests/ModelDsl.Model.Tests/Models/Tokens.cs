@@ -32,3 +32,6 @@ public sealed partial class IgnoringModel;
 
 [Model, TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = 1, LabelSmoothing = 0.2, ClassWeights = [0.5, 1, 2])]
 public sealed partial class WeightedIgnoringModel;
+
+[Model, TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = Dataset.Ignored)]
+public sealed partial class DataIgnoringModel;

@@ -26,3 +26,6 @@ public sealed partial class IgnoringModel64;
 
 [Model(Precision = Precision.Double), TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = 1, LabelSmoothing = 0.2, ClassWeights = [0.5, 1, 2])]
 public sealed partial class WeightedIgnoringModel64;
+
+[Model(Precision = Precision.Double), TokenInput(5), Embedding(7, 4), Dense(3), Softmax, CrossEntropyLoss(IgnoreIndex = Dataset.Ignored)]
+public sealed partial class DataIgnoringModel64;

@@ -3,6 +3,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class LayoutTests
 {
     private static readonly int[] Axes = [0, 1, 2, 3];
@@ -66,6 +67,19 @@ public class LayoutTests
         Assert.Equal([.. new double[count], 7], buffer.Span.ToArray());
     }
 
+    [Theory]
+    [InlineData(1, 1, 1, new[] { 1 })]
+    [InlineData(3, 5, 1, new[] { 5, 1, 3 })]
+    [InlineData(2, 4, 64, new[] { 2, 4 })]
+    [InlineData(3, 7, 65, new[] { 6, 7, 1 })]
+    [InlineData(3, 500, 130, new[] { 500, 1, 251 })]
+    public void Reversing_turns_round_the_steps_that_count_and_leaves_the_others(int batch, int steps, int columns, int[] lengths)
+    {
+        CheckReverse<float>(batch, steps, columns, null);
+        CheckReverse<float>(batch, steps, columns, lengths);
+        CheckReverse<double>(batch, steps, columns, lengths);
+    }
+
     private static void Check<T>(int batch, int[] sizes, Strides from, Strides to)
         where T : unmanaged
     {
@@ -83,6 +97,35 @@ public class LayoutTests
             sizes[0], sizes[1], sizes[2], sizes[3], from.Axes[0], from.Axes[1], from.Axes[2], from.Axes[3], to.Axes[0], to.Axes[1], to.Axes[2], to.Axes[3]);
         Layout.Copy(source.Address, destination.Address, batch, from.Example, to.Example, shape);
         Assert.Equal(expected, destination.Span.ToArray());
+    }
+
+    private static void CheckReverse<T>(int batch, int steps, int columns, int[]? lengths)
+        where T : unmanaged
+    {
+        using PinnedBuffer<T> source = new([.. Enumerable.Range(0, batch * steps * columns).Select(i => VectorFunctions.From<T>(i))]);
+        using PinnedBuffer<T> counts = new([.. (lengths ?? []).Select(length => VectorFunctions.From<T>(length))]);
+        T[] expected = [.. Enumerable.Range(0, batch * steps).SelectMany(row =>
+        {
+            int step = row % steps, length = lengths?[row / steps] ?? steps;
+            int from = row - step + (step < length ? length - 1 - step : step);
+            return source.Span.Slice(from * columns, columns).ToArray();
+        })];
+        int before = Parallelism.Threads;
+        try
+        {
+            for (int threads = 1; threads <= 4; threads++)
+            {
+                Parallelism.Threads = threads;
+                using PinnedBuffer<T> destination = AttentionResults.Guarded<T>(source.Length);
+                Layout.Reverse(source.Address, destination.Address, lengths is null ? default : counts.Address, batch, steps, columns);
+                Assert.Equal(VectorFunctions.From<T>(AttentionCase.Guard), destination.Span[^1]);
+                Assert.Equal(expected, destination.Span[..^1].ToArray());
+            }
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
     }
 
     /// <summary>A layout with its axes in any order, and gaps between their neighbours.</summary>

@@ -1,0 +1,1 @@
+return Recommender.CommandLine.Run(args);

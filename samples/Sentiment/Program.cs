@@ -1,0 +1,1 @@
+return Sentiment.CommandLine.Run(args);

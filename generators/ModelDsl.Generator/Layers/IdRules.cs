@@ -27,6 +27,15 @@ internal static class IdRules
             return true;
         }
 
+        return Refuse(context, name);
+    }
+
+    /// <summary>Whether blocks side by side give values, which can be joined; a report where one gives ids.</summary>
+    public static bool CheckBranches(LayerContext context, IEnumerable<NetworkBranch> branches) =>
+        !branches.Any(branch => branch.EndIsIds) || Refuse(context, CombinatorKind.Called(context.Spec));
+
+    private static bool Refuse(LayerContext context, string name)
+    {
         context.Report(RuleIds.IdsAndValues, $"{name} computes with values, but its input {context.Input} is ids.\nInsert an Embedding before it, such as [Embedding(1000, 64)].", remedy: "insert Embedding(1000, 64)");
         return false;
     }

@@ -18,6 +18,18 @@ internal static class LengthRules
         return false;
     }
 
+    /// <summary>Whether what joins blocks keeps the steps that their lengths speak of; a report where not.</summary>
+    public static bool CheckJoined(LayerContext context, IEnumerable<NetworkBranch> branches, Shape output)
+    {
+        if (!context.HasLengths || Last(context.Input, output) || !branches.Any(branch => branch.EndHasLengths))
+        {
+            return true;
+        }
+
+        context.Report(RuleIds.LengthsLost, $"{CombinatorKind.Called(context.Spec)} turns {context.Input}, whose steps have lengths, into {output}, where they cannot be told from others.\nJoin along the last axis, or reduce the steps within the blocks.");
+        return false;
+    }
+
     /// <summary>Whether what a layer gives has steps that lengths still speak of: an embedding adds an axis to those of ids, a pool takes them away.</summary>
     public static bool Last(Shape input, Shape output) => input.Rank > 0 && output.Rank >= input.Rank && input[0] == output[0];
 }

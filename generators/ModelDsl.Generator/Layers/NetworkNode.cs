@@ -89,6 +89,9 @@ internal sealed record NetworkBranch(string Block, string Path, IReadOnlyList<Ne
     /// <summary>Where the lengths of its examples lie among an example's features; null where all steps count.</summary>
     public long? LengthOffset { get; init; }
 
+    /// <summary>Whether what it gives is ids.</summary>
+    public bool EndIsIds { get; init; }
+
     /// <summary>Whether lengths still speak of the steps of what it gives.</summary>
     public bool EndHasLengths { get; init; }
 

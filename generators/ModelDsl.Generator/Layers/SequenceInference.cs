@@ -68,7 +68,7 @@ internal sealed class SequenceInference
             }
         }
 
-        return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current) { LengthOffset = lengthOffset, EndHasLengths = hasLengths }, loss, heads);
+        return new NetworkSequence(new NetworkBranch(use.Block, use.Path, nodes, input, current) { LengthOffset = lengthOffset, EndHasLengths = hasLengths, EndIsIds = ids is not null }, loss, heads);
     }
 
     /// <summary>The ids that a layer gives: those of an input, and what only hands them on.</summary>
@@ -162,7 +162,7 @@ internal sealed class SequenceInference
 
         Shape[] shapes = [.. branches.Select(branch => branch.Output)];
         LayerContext joined = context with { BranchesHaveLengths = [.. branches.Select(branch => branch.EndHasLengths)] };
-        if (kind.Join(joined, shapes) is not { } output || !Fits(output, context))
+        if (!IdRules.CheckBranches(context, branches) || kind.Join(joined, shapes) is not { } output || !Fits(output, context) || !LengthRules.CheckJoined(context, branches, output))
         {
             return null;
         }

@@ -7,8 +7,8 @@ namespace ModelDsl;
 /// an id allocates nothing. Not thread-safe; many may draw from the same model at once.
 /// </summary>
 /// <remarks>
-/// Where a model looks at a limited number of positions and they are used up, the last half of them is kept: they are gone through again as the first
-/// positions, and the text goes on behind them.
+/// Where a model looks at a limited number of positions and they are used up, the last ids, half as many as there are positions and the newest among them, are gone
+/// through again as the first, and the text goes on behind them.
 /// </remarks>
 /// <typeparam name="T">The element type of the model.</typeparam>
 public sealed class TokenGenerator<T>

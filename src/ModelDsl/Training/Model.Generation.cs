@@ -39,6 +39,7 @@ public abstract partial class Model<T>
         ArgumentNullException.ThrowIfNull(prompt);
         TokenGenerator<T> generator = new(this, options);
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        cancellationToken.ThrowIfCancellationRequested();
         generator.Start(prompt);
         while (generator.TryNext(out int token))
         {

@@ -96,7 +96,8 @@ public sealed class IgnoredSteps
             }
         }
 
-        int[]? labels = examples.Labels is null ? null : [.. examples.Labels.Select((label, i) => CountsAt(definition, examples, i, definition.TargetSize) ? label : (label + 1) % 3)];
+        // The labels of an alignment belong to no steps.
+        int[]? labels = examples.Labels is null || definition.BlankLabel is not null ? examples.Labels : [.. examples.Labels.Select((label, i) => CountsAt(definition, examples, i, definition.TargetSize) ? label : (label + 1) % 3)];
         double[]? values = examples.Values is null || definition.OutputShape.Length < 2
             ? examples.Values
             : [.. examples.Values.Select((value, i) => CountsAt(definition, examples, i, definition.TargetSize) ? value : value + 5)];

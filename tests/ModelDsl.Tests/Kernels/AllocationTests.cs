@@ -2,6 +2,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class AllocationTests
 {
     [Fact]
@@ -10,10 +11,8 @@ public class AllocationTests
         using PinnedBuffer<float> small = new(8 * 20 * 20 * 16);
         using PinnedBuffer<float> large = new(8 * 40 * 40 * 16);
         using PinnedBuffer<byte> index = new(small.Length);
-        long before = 0;
-        for (int run = 0; run < 3; run++)
+        Assert.Equal(0, Allocated.OnThisThread(3, () =>
         {
-            before = GC.GetAllocatedBytesForCurrentThread();
             PoolShape shape = new(40, 40, 16, 20, 20, 2, 2, 2, 2, 0, 0);
             Pool.Max(large.Address, small.Address, index.Address, 8, shape);
             Pool.MaxGradient(small.Address, index.Address, large.Address, 8, shape);
@@ -25,8 +24,6 @@ public class AllocationTests
             Resample.BilinearGradient(large.Address, small.Address, 8, 20, 20, 16, 2, 2);
             Resample.Nearest(small.Address, large.Address, 8, 20, 20, 16, 2, 2);
             Resample.NearestGradient(large.Address, small.Address, 8, 20, 20, 16, 2, 2);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 }

@@ -2,6 +2,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
+[Collection(Alone.Name)]
 public class RecurrenceTests
 {
     public static TheoryData<RecurrenceKind> Kinds => [RecurrenceKind.RNN, RecurrenceKind.ReLURNN, RecurrenceKind.LSTM, RecurrenceKind.GRU];
@@ -117,18 +118,14 @@ public class RecurrenceTests
         int size = 20 * 4 * 37;
         using PinnedBuffer<float> gates = new(4 * size), weight = new(4 * 37 * 37), bias = new(4 * 37), lengths = new([.. Enumerable.Repeat(3f, 20)]), state = new(2 * size);
         using PinnedBuffer<float> output = new(size), kept = new(5 * size), gateGradient = new(4 * size), sumGradient = new(4 * size);
-        long before = 0;
-        for (int run = 0; run < 3; run++)
+        Assert.Equal(0, Allocated.OnThisThread(3, () =>
         {
-            before = GC.GetAllocatedBytesForCurrentThread();
             for (int batch = 20; batch > 0; batch -= 19)
             {
                 Recurrence.Forward(gates.Address, weight.Address, bias.Address, lengths.Address, state.Address, output.Address, kept.Address, batch, shape);
                 Recurrence.Gradient(output.Address, output.Address, kept.Address, weight.Address, lengths.Address, gateGradient.Address, sumGradient.Address, batch, shape);
             }
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 
     private static void CheckForward<T>(RecurrenceCase<T> recurrence, bool hasState, double tolerance)

@@ -15,6 +15,7 @@ internal static class Api
     public const string Resample = Kernels + "Resample";
     public const string Lookup = Kernels + "Lookup";
     public const string Attention = Kernels + "Attention";
+    public const string AttentionCache = Kernels + "AttentionCache";
     public const string Rotation = Kernels + "Rotation";
     public const string Recurrence = Kernels + "Recurrence";
     public const string CTC = Kernels + "CTC";

@@ -70,7 +70,6 @@ internal static class DefinitionEmitter
                     writer.Line($"IsBounded = {(StepRules.IsBounded(network) ? "true" : "false")},");
                     writer.Line($"IsGenerator = {(StepRules.IsGenerator(network) ? "true" : "false")},");
                 }
-
             }, "};");
         });
     }

@@ -12,7 +12,23 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
     /// <summary>Prints one of the expressions whose uses were counted.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="operand">The C# expression of the operand of a number, or of a one-hot row of it.</param>
-    public string Emit(Scalar expression, Func<Scalar, string> operand) => Print(expression, operand);
+    public string Emit(Scalar expression, Func<Scalar, string> operand)
+    {
+        if (locals.TryGetValue(expression, out string? local))
+        {
+            return local;
+        }
+
+        string text = Compose(expression, child => Emit(child, operand), operand);
+        if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number or Scalar.BatchSize)
+        {
+            return text;
+        }
+
+        string name = $"t{count++}";
+        writer.Line($"V {name} = {Unwrap(text)};");
+        return locals[expression] = name;
+    }
 
     /// <summary>Counts what an expression that will be printed consists of.</summary>
     public void CountUses(Scalar expression)
@@ -37,24 +53,6 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
         Scalar.Choose choice => [choice.Left, choice.Right, choice.Then, choice.Else],
         _ => [],
     };
-
-    private string Print(Scalar expression, Func<Scalar, string> operand)
-    {
-        if (locals.TryGetValue(expression, out string? local))
-        {
-            return local;
-        }
-
-        string text = Compose(expression, child => Print(child, operand), operand);
-        if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number or Scalar.BatchSize)
-        {
-            return text;
-        }
-
-        string name = $"t{count++}";
-        writer.Line($"V {name} = {Unwrap(text)};");
-        return locals[expression] = name;
-    }
 
     /// <summary>Drops the outer parentheses of a sum, product or quotient that stands alone.</summary>
     public static string Unwrap(string text)

@@ -19,7 +19,7 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
             $"{Api.Lookup}.ScatterAdd", At(0), At(1), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Type.Shape.Columns}, {scatter.Rows}, {scatter.Ignored}"),
         Attention attention => CallWriter.Invocation(
             $"{Api.Attention}.Forward", Rows(attention.Geometry, At(0), attention.Geometry.IsSelf ? null : At(1)), program.AddressOf(anchor), Companion(), Optional(attention.Sources), "run.Batch", Shape(attention.Geometry), Key(attention.Geometry)),
-        StepAttention step => CallWriter.Invocation($"{Api.Attention}Cache.Step", At(0), State(step.State), At(1), program.AddressOf(anchor), "run.Batch", Shape(step.Geometry)),
+        StepAttention step => CallWriter.Invocation($"{Api.AttentionCache}.Step", At(0), State(step.State), At(1), program.AddressOf(anchor), "run.Batch", Shape(step.Geometry)),
         AttentionGradient gradient => Gradient(gradient.Geometry),
         Rotation rotation => CallWriter.Invocation(
             $"{Api.Rotation}.{(rotation.IsInverse ? "Invert" : "Apply")}", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Shape[1]}, {rotation.Heads}, {rotation.Size}, {Literals.Double(rotation.Base)}"),

@@ -44,6 +44,9 @@ internal abstract class TransformKind : LayerKind
     /// <summary>Whether what it gives at a position depends on nothing behind that position.</summary>
     public virtual bool IsStepwise(LayerSpec spec) => false;
 
+    /// <summary>Whether it has something for each position that the input declares, and nothing for positions beyond.</summary>
+    public virtual bool IsBounded => false;
+
     /// <summary>Whether steps behind an example's length do not tell in what it gives for others: what works at each position by itself does so unasked.</summary>
     public virtual bool HonoursLengths(LayerSpec spec) => IsStepwise(spec);
 

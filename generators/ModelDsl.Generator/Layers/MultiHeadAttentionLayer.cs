@@ -19,20 +19,14 @@ internal sealed class MultiHeadAttentionLayer : TransformKind
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input)
     {
         int width = input.Columns, all = width + (2 * AttentionOptions.KeyWidth(spec, width));
+        ParameterSpec projection = WeightsAndBias.Weight(spec, "in_proj_weight", new Shape(width, all), [1, 0], width, all);
+        ParameterSpec output = WeightsAndBias.Weight(spec, "out_proj.weight", new Shape(width, width), [1, 0], width, width);
         return WeightsAndBias.HasBias(spec)
-            ?
-            [
-                WeightsAndBias.Weight(spec, "in_proj_weight", new Shape(width, all), [1, 0], width, all),
-                WeightsAndBias.Bias(spec, "in_proj_bias", all, width, all),
-                WeightsAndBias.Weight(spec, "out_proj.weight", new Shape(width, width), [1, 0], width, width),
-                WeightsAndBias.Bias(spec, "out_proj.bias", width, width, width),
-            ]
-            :
-            [
-                WeightsAndBias.Weight(spec, "in_proj_weight", new Shape(width, all), [1, 0], width, all),
-                WeightsAndBias.Weight(spec, "out_proj.weight", new Shape(width, width), [1, 0], width, width),
-            ];
+            ? [projection, WeightsAndBias.Bias(spec, "in_proj_bias", all, width, all), output, WeightsAndBias.Bias(spec, "out_proj.bias", width, width, width)]
+            : [projection, output];
     }
+
+    public override bool IsBounded => true;
 
     public override bool IsStepwise(LayerSpec spec) => spec.Get("Causal", false);
 

@@ -17,6 +17,8 @@ internal sealed class PositionalEmbeddingLayer : TransformKind
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [Tables.Table(spec, input[0], input[1])];
 
+    public override bool IsBounded => true;
+
     public override bool IsStepwise(LayerSpec spec) => true;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>

@@ -27,6 +27,8 @@ internal sealed class SinusoidalPositionsLayer : TransformKind
         return null;
     }
 
+    public override bool IsBounded => true;
+
     public override bool IsStepwise(LayerSpec spec) => true;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)

@@ -12,7 +12,7 @@ internal static class StepRules
 
     /// <summary>Whether a sequence ends with the length that was declared: positions beyond have no embedding, and no place in memory.</summary>
     public static bool IsBounded(Network network) =>
-        network.Layers.Any(layer => layer.Kind is MultiHeadAttentionLayer or PositionalEmbeddingLayer or SinusoidalPositionsLayer);
+        network.Layers.Any(layer => layer.Kind is TransformKind { IsBounded: true });
 
     /// <summary>Whether a stepwise network predicts the next id from ids.</summary>
     public static bool IsGenerator(Network network) =>

@@ -68,7 +68,6 @@ internal static class DefinitionEmitter
                     Plan(writer, "Step", step.Program, null);
                     writer.Line($"StateSize = {step.StateSize},");
                     writer.Line($"IsBounded = {(StepRules.IsBounded(network) ? "true" : "false")},");
-                    writer.Line($"IsGenerator = {(StepRules.IsGenerator(network) ? "true" : "false")},");
                 }
             }, "};");
         });

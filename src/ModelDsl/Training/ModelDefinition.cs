@@ -67,9 +67,6 @@ public sealed class ModelDefinition
 
     /// <summary>Whether a sequence that is gone through step by step ends with the length that the model declares.</summary>
     public bool IsBounded { get; init; }
-
-    /// <summary>Whether the model predicts the next of its ids at each step.</summary>
-    public bool IsGenerator { get; init; }
 }
 
 /// <summary>Features that are ids: whole numbers.</summary>

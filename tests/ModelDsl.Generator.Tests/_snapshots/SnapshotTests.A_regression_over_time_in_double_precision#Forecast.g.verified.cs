@@ -329,7 +329,6 @@ partial class Forecast : global::ModelDsl.Model<double>
                 ]),
             StateSize = 0,
             IsBounded = false,
-            IsGenerator = false,
         };
     }
 }

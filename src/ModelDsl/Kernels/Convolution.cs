@@ -45,7 +45,7 @@ public static class Convolution
             return;
         }
 
-        Run(new ConvolutionPlan<T>(input, weight, output, batch, in shape, gradient: false), epilogue, shape.Work * batch);
+        Run(input, weight, output, batch, in shape, gradient: false, epilogue);
     }
 
     /// <summary>The gradient of the images from that of the results: the transposed convolution.</summary>
@@ -88,7 +88,7 @@ public static class Convolution
             return;
         }
 
-        Run(new ConvolutionPlan<T>(outputGradient, weight, inputGradient, batch, in shape, gradient: true), epilogue, shape.Work * batch);
+        Run(outputGradient, weight, inputGradient, batch, in shape, gradient: true, epilogue);
     }
 
     /// <summary>The gradient of the weights.</summary>
@@ -109,12 +109,22 @@ public static class Convolution
         }
     }
 
-    private static void Run<T, TEpilogue>(in ConvolutionPlan<T> plan, TEpilogue epilogue, nint work)
+    private static void Run<T, TEpilogue>(
+        Address<T> source, Address<T> weight, Address<T> output, nint batch, in ConvolutionShape shape, bool gradient, TEpilogue epilogue)
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
+        if (WinogradPlan<T>.Fits(in shape))
+        {
+            WinogradPlan<T> tiles = new(source, weight, output, batch, in shape, gradient);
+            tiles.Weights.Transform();
+            Partition.RunTiles(new WinogradJob<T, TEpilogue>(in tiles, epilogue), shape.Work * batch, tiles.Parts);
+            return;
+        }
+
+        ConvolutionPlan<T> plan = new(source, weight, output, batch, in shape, gradient);
         plan.Weights.Pack();
-        Partition.RunTiles(new ConvolutionJob<T, TEpilogue>(in plan, epilogue), work, plan.Parts);
+        Partition.RunTiles(new ConvolutionJob<T, TEpilogue>(in plan, epilogue), shape.Work * batch, plan.Parts);
     }
 
     /// <summary>The rows and the length of the sums of a convolution that is a plain product; no rows if it is none.</summary>

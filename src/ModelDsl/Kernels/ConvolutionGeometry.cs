@@ -77,6 +77,17 @@ internal readonly unsafe struct ConvolutionGeometry
         return copy;
     }
 
+    /// <summary>The element-wise work that follows, on the results of a block in some columns.</summary>
+    internal void Follow<T, TEpilogue>(TEpilogue epilogue, in ConvolutionBlock block, nint column, nint columnEnd)
+        where T : unmanaged
+        where TEpilogue : struct, IMap<T>
+    {
+        // A block of several examples has all their rows, so the rows of a block follow one another.
+        nint row = (block.Example * Y.Output) + (block.Row * Y.OutputStep);
+        nint rowEnd = ((block.ExampleEnd - 1) * Y.Output) + Math.Min(Y.Output, block.RowEnd * Y.OutputStep);
+        Map.Block<T, TEpilogue>(epilogue, row * X.Output, rowEnd * X.Output, column, columnEnd, OutputChannels);
+    }
+
     private void Copy<T>(T* source, T* copy, nint first, int rows)
         where T : unmanaged
     {

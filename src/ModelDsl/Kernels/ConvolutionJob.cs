@@ -11,8 +11,7 @@ internal readonly struct ConvolutionJob<T, TEpilogue>(in ConvolutionPlan<T> plan
     {
         plan.Run(part);
         ConvolutionBlock block = plan.Block(part);
-        ConvolutionAxis y = plan.Geometry.Y;
-        nint width = plan.Geometry.X.Output, channels = plan.Geometry.OutputChannels, column = 0, columnEnd = channels;
+        nint column = 0, columnEnd = plan.Geometry.OutputChannels;
         if (!plan.Depthwise)
         {
             (nint from, nint to) = plan.Panels(part);
@@ -20,9 +19,6 @@ internal readonly struct ConvolutionJob<T, TEpilogue>(in ConvolutionPlan<T> plan
             (column, columnEnd) = (plan.Weights.Columns(from).Column, last + count);
         }
 
-        // A block of several examples has all their rows, so the rows of a block follow one another.
-        nint row = (block.Example * y.Output) + (block.Row * y.OutputStep);
-        nint rowEnd = ((block.ExampleEnd - 1) * y.Output) + Math.Min(y.Output, block.RowEnd * y.OutputStep);
-        Map.Block<T, TEpilogue>(epilogue, row * width, rowEnd * width, column, columnEnd, channels);
+        plan.Geometry.Follow<T, TEpilogue>(epilogue, in block, column, columnEnd);
     }
 }

@@ -48,7 +48,7 @@ internal readonly unsafe struct ConvolutionPlan<T>
         Geometry = gradient ? ConvolutionGeometry.Gradient(in shape) : ConvolutionGeometry.Forward(in shape);
         Depthwise = shape.Depthwise;
         Taps = new ConvolutionTaps(in Geometry);
-        Weights = new ConvolutionWeights<T>(Weight, in Geometry, in Taps, in shape, gradient, batch);
+        Weights = new ConvolutionWeights<T>(Weight, in Geometry, in Taps, in shape, gradient, batch * Geometry.Y.Output * Geometry.X.Output);
         int width = Geometry.X.Steps, height = Geometry.Y.Steps;
         TileAxis = width >= TileRows ? 0 : height >= TileRows ? 1 : batch >= Math.Max(width, height) ? 2 : width >= height ? 0 : 1;
 

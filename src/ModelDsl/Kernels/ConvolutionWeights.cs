@@ -23,7 +23,7 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
     private readonly int width;
     private readonly int* order;
 
-    internal ConvolutionWeights(T* weight, in ConvolutionGeometry geometry, in ConvolutionTaps taps, in ConvolutionShape shape, bool transposed, nint batch)
+    internal ConvolutionWeights(T* weight, in ConvolutionGeometry geometry, in ConvolutionTaps taps, in ConvolutionShape shape, bool transposed, nint results)
     {
         this.weight = weight;
         this.transposed = transposed;
@@ -36,7 +36,7 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
         Panels = PanelsOfGroup * geometry.Groups;
         FilterStep = !shape.Depthwise && ConvolutionDots.Fits(columns, in taps, width / 2) ? (nint)this.taps * inner : 0;
         bool packs = transposed || columns % (width / 2) != 0
-            || batch * geometry.Y.Output * geometry.X.Output >= TilesWorthPacking * RowsOfTile;
+            || results >= TilesWorthPacking * RowsOfTile;
         packed = packs && !shape.Depthwise ? Scratch.Rent<T>(Scratch.ConvolutionWeights, Panels * PanelSize) : null;
     }
 
@@ -51,10 +51,13 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
 
     private nint PanelSize => (nint)taps * inner * width;
 
+    /// <summary>Whether panels are read from a copy.</summary>
+    internal bool Packed => packed != null;
+
     /// <summary>Packs all panels, if packing is worth its time.</summary>
     internal void Pack()
     {
-        if (packed != null)
+        if (Packed)
         {
             Partition.Run(in this, Panels * PanelSize, 2, Panels);
         }
@@ -72,8 +75,8 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
     {
         nint row = (nint)tap * inner;
         (nint column, nint count) = Columns(panel);
-        step = packed == null ? filters : FilterStep > 0 ? 1 : Stride(count);
-        return packed == null ? weight + (row * filters) + column : packed + (panel * PanelSize) + (row * step);
+        step = !Packed ? filters : FilterStep > 0 ? 1 : Stride(count);
+        return !Packed ? weight + (row * filters) + column : packed + (panel * PanelSize) + (row * step);
     }
 
     public void Run(int part) => Simd.Run<T, Work>(new Work(in this, part));

@@ -80,7 +80,16 @@ internal static unsafe class Scratch
     /// <summary>The slot of the classes of those states.</summary>
     internal const int CTCClasses = 24;
 
-    private const int Slots = 25;
+    /// <summary>The slot of a convolution's weights at the points of its tiles.</summary>
+    internal const int WinogradWeights = 25;
+
+    /// <summary>The slot of the patches of a part at those points.</summary>
+    internal const int WinogradPatches = 26;
+
+    /// <summary>The slot of the results of a part at those points.</summary>
+    internal const int WinogradResults = 27;
+
+    private const int Slots = 28;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -17,11 +17,20 @@ public class ConvolutionTests
         from filters in groups == 20 ? Gen.Int[1, 2] : Gen.OneOf(Gen.Int[1, 9], Gen.Int[10, 40])
         select ConvolutionCase.Create(batch, image, kernel, stride, dilation, padding, groups, channels, filters);
 
+    /// <summary>Kernels of 3 × 3 over enough channels for tiles of 2 × 2 results: odd sizes, borders within a tile and beyond it, vectors not full.</summary>
+    private static readonly Gen<ConvolutionCase> TiledCases =
+        from batch in Gen.Int[1, 3]
+        from image in Gen.Int[5, 22].Array[2]
+        from padding in Gen.Int[0, 3].Array[2]
+        from channels in Gen.Int[16, 40]
+        from filters in Gen.Int[16, 70]
+        select ConvolutionCase.Create(batch, image, [3, 3], [1, 1], [1, 1], padding, 1, channels, filters);
+
     /// <summary>Plain products, whole panels, runs longer than a block, examples as the rows of tiles, several chunks, and large single images.</summary>
     public static TheoryData<int, int, int, int, int, int, int> Limits => new()
     {
         { 3, 6, 40, 24, 1, 0, 1 }, { 5, 4, 3, 33, 4, 0, 1 }, { 2, 12, 64, 64, 3, 1, 1 }, { 1, 5, 300, 32, 3, 1, 1 }, { 1, 4, 130, 70, 3, 1, 2 },
-        { 40, 2, 5, 16, 2, 1, 1 }, { 31, 3, 8, 8, 3, 0, 1 }, { 33, 8, 16, 32, 3, 1, 1 }, { 6, 26, 1, 32, 3, 0, 1 }, { 1, 70, 3, 16, 7, 3, 2 }, { 2, 9, 20, 3, 3, 1, 1 }, { 3, 20, 30, 2, 3, 1, 1 }, { 2, 7, 17, 33, 3, 1, 2 }, { 2, 10, 2, 40, 4, 1, 2 }, { 0, 8, 4, 4, 3, 1, 1 },
+        { 40, 2, 5, 16, 2, 1, 1 }, { 31, 3, 8, 8, 3, 0, 1 }, { 33, 8, 16, 32, 3, 1, 1 }, { 6, 26, 1, 32, 3, 0, 1 }, { 1, 70, 3, 16, 7, 3, 2 }, { 2, 9, 20, 3, 3, 1, 1 }, { 3, 20, 30, 2, 3, 1, 1 }, { 2, 7, 17, 33, 3, 1, 2 }, { 2, 10, 2, 40, 4, 1, 2 }, { 0, 8, 4, 4, 3, 1, 1 }, { 0, 8, 16, 16, 3, 1, 1 }, { 1, 41, 16, 16, 3, 1, 1 }, { 11, 4, 24, 16, 3, 0, 1 },
     };
 
     [Fact]
@@ -32,6 +41,16 @@ public class ConvolutionTests
             Check<double>(convolution, 1e-15);
         },
         iter: 150,
+        threads: 1);
+
+    [Fact]
+    public void A_convolution_in_tiles_of_results_and_its_gradients_equal_the_plain_loops() => TiledCases.Sample(
+        convolution =>
+        {
+            Check<float>(convolution, 1e-6);
+            Check<double>(convolution, 1e-15);
+        },
+        iter: 30,
         threads: 1);
 
     [Theory]

@@ -114,7 +114,7 @@ public static class Convolution
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
-        if (WinogradPlan<T>.Fits(in shape))
+        if (Winograd.Fits(in shape))
         {
             WinogradPlan<T> tiles = new(source, weight, output, batch, in shape, gradient);
             tiles.Weights.Transform();

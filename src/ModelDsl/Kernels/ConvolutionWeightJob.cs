@@ -19,6 +19,10 @@ internal readonly struct ConvolutionWeightJob<T>(in ConvolutionWeightPlan<T> pla
             {
                 ConvolutionDepthwiseWeights<T, V>.Run(in plan, part);
             }
+            else if (plan.Tiled)
+            {
+                WinogradWeightGradient<T, V>.Run(in plan, part);
+            }
             else
             {
                 ConvolutionWeightTiles<T, V>.Run(in plan, part);

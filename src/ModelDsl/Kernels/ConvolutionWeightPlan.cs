@@ -24,6 +24,12 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     /// <summary>The most elements of the sums of all chunks.</summary>
     private const int MaxSums = 1 << 17;
 
+    /// <summary>The results of a chunk that is summed in tiles: adding the sums is little beside bringing them back to the taps.</summary>
+    private const int TiledChunkPixels = 512;
+
+    /// <summary>The most elements of the sums of all chunks that are summed in tiles.</summary>
+    private const int MaxTiledSums = 1 << 20;
+
     /// <summary>Up to this many parts the weights are shared out too.</summary>
     private const int FewParts = 16;
 
@@ -31,6 +37,9 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     internal readonly T* Gradient;
     internal readonly ConvolutionGeometry Geometry;
     internal readonly bool Depthwise;
+
+    /// <summary>Whether sums run over tiles of results.</summary>
+    internal readonly bool Tiled;
 
     /// <summary>The rows of the weights that lie side by side in the source: all of a row of the kernel, or those of a tap.</summary>
     internal readonly int RunLength;
@@ -48,6 +57,7 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     private readonly nint batch;
     private readonly nint examples;
     private readonly nint rowUnits;
+    private readonly nint unitStep;
     private readonly nint weightParts;
 
     internal ConvolutionWeightPlan(Address<T> source, Address<T> gradient, Address<T> destination, nint batch, in ConvolutionShape shape)
@@ -58,24 +68,32 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
         this.batch = batch;
         Geometry = ConvolutionGeometry.Forward(in shape);
         Depthwise = shape.Depthwise;
+        Tiled = Winograd.Fits(in shape);
         bool whole = Geometry.Groups == 1 && shape.DilationWidth == 1;
         (RunLength, Runs) = whole ? (shape.KernelWidth * Geometry.Inner, shape.KernelHeight) : (Geometry.Inner, shape.KernelHeight * shape.KernelWidth);
         Panels = (int)Partition.Count(Geometry.Columns, 2 * Simd.Count<T>()) * shape.Groups;
         Size = (nint)shape.KernelHeight * shape.KernelWidth * Geometry.Inner * shape.Filters;
 
         int width = shape.OutputWidth, height = shape.OutputHeight;
-        nint rows = Math.Clamp(Math.Min(UnitPixels / width, UnitElements / (Geometry.Y.SourceStep * Geometry.Pitch)), 1, Math.Max(1, batch) * height);
+        unitStep = Tiled ? Winograd.Results : 1;
+        nint rows = Tiled
+            ? Winograd.TilesOfPart(in Geometry) / Partition.Count(width, Winograd.Results) * Winograd.Results
+            : Math.Min(UnitPixels / width, UnitElements / (Geometry.Y.SourceStep * Geometry.Pitch));
+        rows = Math.Clamp(rows, unitStep, Math.Max(1, batch) * (height + 1));
         examples = Math.Max(1, rows / height);
         rowUnits = rows >= height ? 1 : Partition.Count(height, rows);
-        nint pixels = batch * height * width;
-        Chunks = Math.Min(Math.Min(Units, MaxChunks), Math.Min(pixels / ChunkPixels, Math.Min(shape.Work * batch / ChunkWork, MaxSums / Math.Max(1, Size))));
+        nint pixels = batch * height * width, sizes = (Tiled ? MaxTiledSums : MaxSums) / Math.Max(1, Size);
+        Chunks = Math.Min(Math.Min(Units, MaxChunks), Math.Min(pixels / (Tiled ? TiledChunkPixels : ChunkPixels), Math.Min(shape.Work * batch / ChunkWork, sizes)));
         Chunks = Math.Max(1, Chunks);
-        weightParts = Depthwise ? 1 : Math.Clamp(Math.Min(FewParts / Chunks, shape.Work * batch / Chunks / ChunkWork), 1, (nint)Panels * Runs);
+        weightParts = Depthwise || (Tiled && Chunks > 1) ? 1 : Math.Clamp(Math.Min(FewParts / Chunks, shape.Work * batch / Chunks / ChunkWork), 1, Pieces);
         sums = Chunks > 1 ? Scratch.Rent<T>(Scratch.ConvolutionSums, (Chunks - 1) * Size) : null;
     }
 
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(Chunks * weightParts));
+
+    /// <summary>Tiles have all taps of a panel at once.</summary>
+    private nint Pieces => Tiled ? Panels : (nint)Panels * Runs;
 
     private nint Units => Partition.Count(batch, examples) * rowUnits;
 
@@ -92,8 +110,8 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     /// <summary>The pieces of the weights of a part: runs of a panel follow one another.</summary>
     internal (nint From, nint To) PiecesOf(int part)
     {
-        nint place = part % weightParts, pieces = (nint)Panels * Runs;
-        return (place * pieces / weightParts, (place + 1) * pieces / weightParts);
+        nint place = part % weightParts;
+        return (place * Pieces / weightParts, (place + 1) * Pieces / weightParts);
     }
 
     /// <summary>The chunk of a part.</summary>
@@ -102,8 +120,12 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
     /// <summary>The examples and rows of a unit.</summary>
     internal ConvolutionBlock Block(nint unit)
     {
-        nint height = Geometry.Y.Output, row = unit % rowUnits, example = unit / rowUnits * examples;
-        return new ConvolutionBlock(example, Math.Min(batch, example + examples), row * height / rowUnits, (row + 1) * height / rowUnits);
+        nint height = Geometry.Y.Output, steps = Partition.Count(height, unitStep), row = unit % rowUnits, example = unit / rowUnits * examples;
+        return new ConvolutionBlock(
+            example,
+            Math.Min(batch, example + examples),
+            row * steps / rowUnits * unitStep,
+            Math.Min(height, (row + 1) * steps / rowUnits * unitStep));
     }
 
     /// <summary>Where the elements of the results' gradient of a block begin: its rows follow one another.</summary>

@@ -18,8 +18,26 @@ internal static class Winograd
     /// <summary>The points at which transformed patches and weights are multiplied.</summary>
     internal const int Points = Patch * Patch;
 
-    /// <summary>The taps of the kernel.</summary>
-    internal const int Taps = 9;
+    /// <summary>The patches and results of a part at the points, in elements: they stay in the second level of the cache.</summary>
+    private const int PartElements = 1 << 16;
+
+    private const int Line = 64;
+
+    /// <summary>The fewest channels and filters with which the products outweigh the transforms.</summary>
+    private const int MinChannels = 16;
+
+    /// <summary>Whether a convolution and its gradients are computed in tiles.</summary>
+    internal static bool Fits(in ConvolutionShape shape) =>
+        shape is { KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1, Groups: 1 }
+        && Math.Min(shape.InputChannels, shape.Filters) >= MinChannels
+        && Math.Min(shape.OutputHeight, shape.OutputWidth) > Results;
+
+    /// <summary>The tiles that are computed at once.</summary>
+    internal static nint TilesOfPart(in ConvolutionGeometry geometry) => PartElements / (Points * (geometry.SourceChannels + geometry.OutputChannels));
+
+    /// <summary>From one point to the next, for so many elements: an odd number of lines of the cache, so that a tile's points do not drive each other out.</summary>
+    internal static nint Step<T>(nint elements)
+        where T : unmanaged => (Partition.Count(elements * Unsafe.SizeOf<T>(), Line) | 1) * Line / Unsafe.SizeOf<T>();
 }
 
 /// <summary>The transforms and products of a block of tiles.</summary>
@@ -62,6 +80,79 @@ internal static unsafe class Winograd<T, V>
             V.Store(second, points + step);
             V.Store(third, points + (2 * step));
             V.Store(fourth, points + (3 * step));
+        }
+    }
+
+    /// <summary>The gradient of weights from that of their 16 points: Gᵀ u G.</summary>
+    /// <param name="points">The gradients at the points, each <paramref name="channels"/> × <paramref name="width"/>.</param>
+    /// <param name="channels">The channels.</param>
+    /// <param name="width">A multiple of a vector, at least <paramref name="filters"/>.</param>
+    /// <param name="destination">The gradient of the first tap's weights.</param>
+    /// <param name="tap">From one tap to the next.</param>
+    /// <param name="row">From the weights of one channel to those of the next.</param>
+    /// <param name="filters">The filters.</param>
+    [MethodImpl(Simd.Loop)]
+    internal static void WeightGradient(T* points, nint channels, nint width, T* destination, nint tap, nint row, nint filters)
+    {
+        V half = V.Constant(0.5);
+        nint step = channels * width;
+        for (nint channel = 0; channel < channels; channel++, points += width, destination += row)
+        {
+            for (nint filter = 0; filter < filters; filter += V.Count)
+            {
+                Address<T> u = new(points + filter), g = new(destination + filter);
+                Back(V.Load(u), V.Load(u + (4 * step)), V.Load(u + (8 * step)), V.Load(u + (12 * step)), half, out V a0, out V a1, out V a2);
+                Back(V.Load(u + step), V.Load(u + (5 * step)), V.Load(u + (9 * step)), V.Load(u + (13 * step)), half, out V b0, out V b1, out V b2);
+                Back(V.Load(u + (2 * step)), V.Load(u + (6 * step)), V.Load(u + (10 * step)), V.Load(u + (14 * step)), half, out V c0, out V c1, out V c2);
+                Back(V.Load(u + (3 * step)), V.Load(u + (7 * step)), V.Load(u + (11 * step)), V.Load(u + (15 * step)), half, out V d0, out V d1, out V d2);
+                int count = (int)Math.Min(V.Count, filters - filter);
+                Row(a0, b0, c0, d0, half, g, tap, count);
+                Row(a1, b1, c1, d1, half, g + (3 * tap), tap, count);
+                Row(a2, b2, c2, d2, half, g + (6 * tap), tap, count);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void Row(V a, V b, V c, V d, V half, Address<T> taps, nint step, int count)
+        {
+            Back(a, b, c, d, half, out V first, out V second, out V third);
+            V.Store(first, taps, count);
+            V.Store(second, taps + step, count);
+            V.Store(third, taps + (2 * step), count);
+        }
+    }
+
+    /// <summary>The gradient of a tile's results at the 16 points: A y Aᵀ. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are zero.</summary>
+    /// <param name="gradient">The gradient of the tile's first result.</param>
+    /// <param name="pitch">From one row of results to the next.</param>
+    /// <param name="pixel">From one result to the next.</param>
+    /// <param name="rows">The rows that there are from the tile on.</param>
+    /// <param name="columns">The columns that there are.</param>
+    /// <param name="points">The tile's place at the first point, a whole number of vectors.</param>
+    /// <param name="step">From one point to the next.</param>
+    /// <param name="filters">The filters; the rest of their last vector becomes zero.</param>
+    [MethodImpl(Simd.Loop)]
+    internal static void ResultGradient(T* gradient, nint pitch, nint pixel, nint rows, nint columns, T* points, nint step, nint filters)
+    {
+        for (nint filter = 0; filter < filters; filter += V.Count, gradient += V.Count, points += V.Count)
+        {
+            int count = (int)Math.Min(V.Count, filters - filter);
+            V a = V.Load(new Address<T>(gradient), count), b = columns > 1 ? V.Load(new Address<T>(gradient + pixel), count) : V.Zero;
+            V c = rows > 1 ? V.Load(new Address<T>(gradient + pitch), count) : V.Zero;
+            V d = rows > 1 && columns > 1 ? V.Load(new Address<T>(gradient + pitch + pixel), count) : V.Zero;
+            Row(a, b, points, step);
+            Row(a + c, b + d, points + (4 * step), step);
+            Row(a - c, b - d, points + (8 * step), step);
+            Row(-c, -d, points + (12 * step), step);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void Row(V a, V b, T* points, nint step)
+        {
+            V.Store(a, new Address<T>(points));
+            V.Store(a + b, new Address<T>(points + step));
+            V.Store(a - b, new Address<T>(points + (2 * step)));
+            V.Store(-b, new Address<T>(points + (3 * step)));
         }
     }
 
@@ -204,6 +295,16 @@ internal static unsafe class Winograd<T, V>
         second = outer + middle;
         third = outer - middle;
         fourth = c;
+    }
+
+    /// <summary>Gᵀ of four numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Back(V a, V b, V c, V d, V half, out V first, out V second, out V third)
+    {
+        V sum = (b + c) * half;
+        first = a + sum;
+        second = (b - c) * half;
+        third = sum + d;
     }
 
     /// <summary>Aᵀ of four numbers.</summary>

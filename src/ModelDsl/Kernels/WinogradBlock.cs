@@ -5,8 +5,6 @@ internal static unsafe class WinogradBlock<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    private const int Line = 64;
-
     /// <summary>The most channels that are summed at once: with two vectors of 64 bytes in a row their weights stay in the first level of the cache.</summary>
     private const int MaxInner = 288;
 
@@ -14,48 +12,36 @@ internal static unsafe class WinogradBlock<T, V>
     internal static void Run(in WinogradPlan<T> plan, in ConvolutionBlock block)
     {
         ref readonly ConvolutionGeometry geometry = ref plan.Geometry;
-        nint tileRow = block.Row / Winograd.Results, tileRowEnd = Partition.Count(block.RowEnd, Winograd.Results);
-        nint tiles = (block.ExampleEnd - block.Example) * (tileRowEnd - tileRow) * plan.TileColumns;
-        nint patchStep = Step(tiles * geometry.SourceChannels), resultStep = Step(tiles * geometry.OutputChannels);
+        nint tiles = Tiles(in geometry, in block);
+        nint patchStep = Winograd.Step<T>(tiles * geometry.SourceChannels), resultStep = Winograd.Step<T>(tiles * geometry.OutputChannels);
         T* patches = Scratch.Rent<T>(Scratch.WinogradPatches, Winograd.Points * patchStep);
         T* results = Scratch.Rent<T>(Scratch.WinogradResults, Winograd.Points * resultStep);
-        nint tile = 0;
-        for (nint example = block.Example; example < block.ExampleEnd; example++)
-        {
-            for (nint row = tileRow; row < tileRowEnd; row++)
-            {
-                Patches(in plan, example, row, patches + (tile * geometry.SourceChannels), patchStep);
-                tile += plan.TileColumns;
-            }
-        }
-
+        Patches(plan.Source, in geometry, in block, patches, patchStep);
         Products(in plan, tiles, patches, patchStep, results, resultStep);
-        tile = 0;
-        for (nint example = block.Example; example < block.ExampleEnd; example++)
-        {
-            for (nint row = tileRow; row < tileRowEnd; row++)
-            {
-                Results(in plan, example, row, results + (tile * geometry.OutputChannels), resultStep);
-                tile += plan.TileColumns;
-            }
-        }
+        Results(in plan, in block, results, resultStep);
     }
 
-    /// <summary>From one point to the next: an odd number of lines of the cache, so that a tile's points do not drive each other out.</summary>
-    private static nint Step(nint elements) => (Partition.Count(elements * sizeof(T), Line) | 1) * Line / sizeof(T);
+    /// <summary>The number of tiles of a block.</summary>
+    internal static nint Tiles(in ConvolutionGeometry geometry, in ConvolutionBlock block) =>
+        (block.ExampleEnd - block.Example) * Partition.Count(block.RowEnd - block.Row, Winograd.Results) * Partition.Count(geometry.X.Output, Winograd.Results);
 
-    private static void Patches(in WinogradPlan<T> plan, nint example, nint tileRow, T* points, nint step)
+    /// <summary>The patches of all tiles of a block at the points, tile after tile.</summary>
+    internal static void Patches(T* source, in ConvolutionGeometry geometry, in ConvolutionBlock block, T* points, nint step)
     {
-        ref readonly ConvolutionGeometry geometry = ref plan.Geometry;
         ConvolutionAxis y = geometry.Y, x = geometry.X;
-        int channels = geometry.SourceChannels, row = (int)(tileRow * Winograd.Results) + y.First;
+        int channels = geometry.SourceChannels;
         nint pitch = (nint)x.Source * channels;
-        T* source = plan.Source + (((example * y.Source) + row) * pitch);
-        for (int tile = 0; tile < plan.TileColumns; tile++, points += channels)
+        for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
-            int column = (tile * Winograd.Results) + x.First;
-            WinogradInside inside = new(-row, y.Source - row, -column, x.Source - column);
-            Winograd<T, V>.Patch(source + ((nint)column * channels), pitch, in inside, points, step, channels);
+            for (int row = (int)block.Row + y.First; row < block.RowEnd + y.First; row += Winograd.Results)
+            {
+                T* line = source + (((example * y.Source) + row) * pitch);
+                for (int column = x.First; column < x.Output + x.First; column += Winograd.Results, points += channels)
+                {
+                    WinogradInside inside = new(-row, y.Source - row, -column, x.Source - column);
+                    Winograd<T, V>.Patch(line + ((nint)column * channels), pitch, in inside, points, step, channels);
+                }
+            }
         }
     }
 
@@ -80,10 +66,10 @@ internal static unsafe class WinogradBlock<T, V>
         }
     }
 
-    /// <summary>All rows of a panel at a point, in register tiles as equal in height as can be.</summary>
-    private static void Product(TileOperands<T> operands, T* left, nint rows, T* result, nint stride, nint width, bool add)
+    /// <summary>All rows of a product, in register tiles as equal in height as can be.</summary>
+    internal static void Product(TileOperands<T> operands, T* left, nint rows, T* result, nint stride, nint width, bool add)
     {
-        nint count = Partition.Count(rows, Tiles<T, V>.MaxRows);
+        nint count = Partition.Count(rows, Kernels.Tiles<T, V>.MaxRows);
         for (nint i = 0; i < count; i++)
         {
             nint row = i * rows / count, height = ((i + 1) * rows / count) - row;
@@ -92,15 +78,21 @@ internal static unsafe class WinogradBlock<T, V>
         }
     }
 
-    private static void Results(in WinogradPlan<T> plan, nint example, nint tileRow, T* points, nint step)
+    private static void Results(in WinogradPlan<T> plan, in ConvolutionBlock block, T* points, nint step)
     {
-        ref readonly ConvolutionGeometry geometry = ref plan.Geometry;
-        int filters = geometry.OutputChannels;
-        nint pitch = (nint)geometry.X.Output * filters, row = tileRow * Winograd.Results, rows = geometry.Y.Output - row;
-        T* output = plan.Output + (((example * geometry.Y.Output) + row) * pitch);
-        for (nint tile = 0; tile < plan.TileColumns; tile++, points += filters, output += Winograd.Results * filters)
+        ConvolutionAxis y = plan.Geometry.Y, x = plan.Geometry.X;
+        int filters = plan.Geometry.OutputChannels;
+        nint pitch = (nint)x.Output * filters;
+        for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
-            Winograd<T, V>.Result(points, step, output, pitch, filters, rows, geometry.X.Output - (tile * Winograd.Results));
+            for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results)
+            {
+                T* line = plan.Output + (((example * y.Output) + row) * pitch);
+                for (nint column = 0; column < x.Output; column += Winograd.Results, points += filters)
+                {
+                    Winograd<T, V>.Result(points, step, line + (column * filters), pitch, filters, y.Output - row, x.Output - column);
+                }
+            }
         }
     }
 }

@@ -7,29 +7,19 @@ namespace ModelDsl.Kernels;
 internal readonly unsafe struct WinogradPlan<T>
     where T : unmanaged
 {
-    /// <summary>The transformed patches and products of a part, in elements: they stay in the second level of the cache.</summary>
-    private const int PartElements = 1 << 16;
-
     /// <summary>The least tiles of a part that is cut so that a second thread has work: as many as a register tile has rows without waiting for its sums.</summary>
     private const int FewTiles = 8;
 
     /// <summary>The multiply-adds of an example from which on it is cut into several parts.</summary>
     private const int LargeExample = 1 << 20;
 
-    /// <summary>The fewest channels and filters with which the products outweigh the transforms.</summary>
-    private const int MinChannels = 16;
-
     internal readonly T* Source;
     internal readonly T* Output;
     internal readonly ConvolutionGeometry Geometry;
     internal readonly WinogradWeights<T> Weights;
 
-    /// <summary>The tiles along the height and the width.</summary>
-    internal readonly nint TileRows;
-
-    internal readonly nint TileColumns;
-
     private readonly nint batch;
+    private readonly nint tileRows;
     private readonly nint examples;
     private readonly nint rowParts;
 
@@ -40,26 +30,19 @@ internal readonly unsafe struct WinogradPlan<T>
         this.batch = batch;
         Geometry = gradient ? ConvolutionGeometry.Gradient(in shape) : ConvolutionGeometry.Forward(in shape);
         Weights = new WinogradWeights<T>(weight.Pointer, in Geometry, in shape, gradient);
-        TileRows = Partition.Count(Geometry.Y.Output, Winograd.Results);
-        TileColumns = Partition.Count(Geometry.X.Output, Winograd.Results);
-        nint tiles = Math.Max(FewTiles, PartElements / (Winograd.Points * (Geometry.SourceChannels + Geometry.OutputChannels)));
-        nint all = TileRows * TileColumns;
+        tileRows = Partition.Count(Geometry.Y.Output, Winograd.Results);
+        nint tileColumns = Partition.Count(Geometry.X.Output, Winograd.Results), all = tileRows * tileColumns;
+        nint tiles = Math.Max(FewTiles, Winograd.TilesOfPart(in Geometry));
         examples = Math.Max(1, tiles / all);
-        rowParts = examples > 1 ? 1 : Partition.Count(TileRows, Math.Max(1, tiles / TileColumns));
+        rowParts = examples > 1 ? 1 : Partition.Count(tileRows, Math.Max(1, tiles / tileColumns));
         if (rowParts == 1 && examples == 1 && shape.Work >= LargeExample)
         {
-            rowParts = Math.Clamp(all / FewTiles, 1, Math.Min(2, TileRows));
+            rowParts = Math.Clamp(all / FewTiles, 1, Math.Min(2, tileRows));
         }
     }
 
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(Partition.Count(batch, examples) * rowParts));
-
-    /// <summary>Whether a convolution, and the gradient of its input, is computed this way.</summary>
-    internal static bool Fits(in ConvolutionShape shape) =>
-        shape is { KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1, Groups: 1 }
-        && Math.Min(shape.InputChannels, shape.Filters) >= MinChannels
-        && Math.Min(shape.OutputHeight, shape.OutputWidth) > 2;
 
     /// <summary>The examples and rows of results of a part.</summary>
     internal ConvolutionBlock Block(int part)
@@ -68,8 +51,8 @@ internal readonly unsafe struct WinogradPlan<T>
         return new ConvolutionBlock(
             example,
             Math.Min(batch, example + examples),
-            row * TileRows / rowParts * Winograd.Results,
-            Math.Min(Geometry.Y.Output, (row + 1) * TileRows / rowParts * Winograd.Results));
+            row * tileRows / rowParts * Winograd.Results,
+            Math.Min(Geometry.Y.Output, (row + 1) * tileRows / rowParts * Winograd.Results));
     }
 
     /// <summary>Computes a part of the output.</summary>

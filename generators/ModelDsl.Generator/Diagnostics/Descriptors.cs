@@ -50,6 +50,8 @@ internal static class Descriptors
         Training(RuleIds.ClassCount, "A classifier has at least two classes"),
         Training(RuleIds.ClassWeights, "Each class has one positive weight"),
         Training(RuleIds.TrainingWithoutLoss, "Training needs a loss"),
+        Use(RuleIds.DataLength, "Arrays are as long as the model's shapes say"),
+        Use(RuleIds.TargetKind, "Targets are of the kind that the loss compares"),
         Advice(RuleIds.LinearTwice, "Two linear layers in a row are one"),
         Advice(RuleIds.DropoutLast, "Dropout behind the last layer zeroes predictions"),
         Advice(RuleIds.ActivationTwice, "One activation is enough"),
@@ -64,6 +66,9 @@ internal static class Descriptors
     private static DiagnosticDescriptor Architecture(string id, string title) => Create(id, title, "ModelDsl.Architecture", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Training(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Error);
+
+    /// <summary>A call that throws is wrong only where it is reached, and a test may want it to throw.</summary>
+    private static DiagnosticDescriptor Use(string id, string title) => Create(id, title, "ModelDsl.Training", DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Advice(string id, string title) => Create(id, title, "ModelDsl.Advice", DiagnosticSeverity.Warning);
 

@@ -17,7 +17,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private const string ModelAttribute = "ModelDsl.ModelAttribute";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.ById.Values.Where(descriptor => descriptor.Id != RuleIds.TrainingWithoutLoss)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.ById.Values.Where(descriptor => !UseAnalyzer.Rules.Contains(descriptor.Id))];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

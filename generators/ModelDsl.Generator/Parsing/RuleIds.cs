@@ -45,6 +45,8 @@ internal static class RuleIds
     public const string ClassCount = "MDSL3006";
     public const string ClassWeights = "MDSL3007";
     public const string TrainingWithoutLoss = "MDSL3008";
+    public const string DataLength = "MDSL3009";
+    public const string TargetKind = "MDSL3010";
 
     public const string LinearTwice = "MDSL4001";
     public const string DropoutLast = "MDSL4002";

@@ -38,7 +38,7 @@ internal static class Analysis
     public static async Task<IReadOnlyList<Diagnostic>> Report(string source)
     {
         GeneratorRun.Driver().RunGeneratorsAndUpdateCompilation(GeneratorRun.Compilation(source), out Compilation output, out _);
-        CompilationWithAnalyzers analysis = output.WithAnalyzers([new Generator.Diagnostics.ModelAnalyzer(), new Generator.Diagnostics.TrainingAnalyzer()]);
+        CompilationWithAnalyzers analysis = output.WithAnalyzers([new Generator.Diagnostics.ModelAnalyzer(), new Generator.Diagnostics.UseAnalyzer()]);
         return await analysis.GetAnalyzerDiagnosticsAsync();
     }
 }

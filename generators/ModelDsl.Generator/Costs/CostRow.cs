@@ -22,8 +22,16 @@ internal sealed record CostRow(string Name, string Attribute, Shape Output, Laye
     /// <summary>What it costs with its blocks, in all turns.</summary>
     public LayerCost Total => Own + ((Loop?.Count ?? 1) * Inner.Aggregate(default(LayerCost), (sum, row) => sum + row.Total));
 
-    /// <summary>This row and those of its blocks, each with what it costs in all turns of all loops around it.</summary>
-    /// <param name="turns">The turns of the loops around it.</param>
-    public IEnumerable<(CostRow Row, LayerCost Cost)> Flat(int turns = 1) =>
-        Inner.SelectMany(row => row.Flat(turns * (Loop?.Count ?? 1))).Prepend((this, turns * Own));
+    /// <summary>This row and those of its blocks, by the names of all turns of loops and with what all of them cost.</summary>
+    public IEnumerable<(string Name, LayerCost Cost)> Flat()
+    {
+        IEnumerable<(string Name, LayerCost Cost)> inner = Inner.SelectMany(row => row.Flat());
+        if (Loop is { } loop)
+        {
+            int first = $"{loop.Name}{loop.First}".Length;
+            inner = inner.Select(row => (loop.TurnsName + row.Name.Substring(first), loop.Count * row.Cost));
+        }
+
+        return inner.Prepend((Name, Own));
+    }
 }

@@ -24,22 +24,22 @@ internal static class SegmentRows
         }
     }
 
-    /// <summary>The rows of layers, and of what else costs something itself.</summary>
+    /// <summary>The rows of layers, and of what else costs something itself: what joins blocks behind them.</summary>
     public static IEnumerable<string> Layers(IEnumerable<CostRow> rows, string prefix = "")
     {
         foreach (CostRow row in rows)
         {
-            if (row.IsLayer || row.Own != default)
-            {
-                yield return Layer(row, prefix);
-            }
-
             IEnumerable<string> inner = row.Loop is { } loop
                 ? Repeat(loop, prefix, "LayerInfo", string.Empty, Layers(row.Inner, PrefixOf(loop)))
                 : Layers(row.Inner, prefix);
             foreach (string own in inner)
             {
                 yield return own;
+            }
+
+            if (row.IsLayer || row.Own != default)
+            {
+                yield return Layer(row, prefix);
             }
         }
     }

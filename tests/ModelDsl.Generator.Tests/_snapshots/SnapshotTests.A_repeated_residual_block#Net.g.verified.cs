@@ -585,7 +585,6 @@ partial class Net : global::ModelDsl.Model<float>
             [
                 new("dense1", "Dense(4)", [4], 28, 24L, 0L),
                 new("tanh1", "Tanh", [4], 0, 0L, 4L),
-                new("unit1…3", "Repeat<Unit>(3)", [4], 0, 0L, 12L),
                 .. global::ModelDsl.LayerInfo.Repeat("unit", 1, 3,
                 [
                     new("inner.dense1", "Dense(Width.Same)", [4], 20, 16L, 0L),
@@ -593,6 +592,7 @@ partial class Net : global::ModelDsl.Model<float>
                     new("inner.dropout1", "Dropout(0.1)", [4], 0, 0L, 0L),
                     new("relu1", "ReLU", [4], 0, 0L, 0L),
                 ]),
+                new("unit1…3", "Repeat<Unit>(3)", [4], 0, 0L, 12L),
                 new("dense2", "Dense(2)", [2], 10, 8L, 2L),
             ],
             Training =

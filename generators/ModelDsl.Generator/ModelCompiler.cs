@@ -1,3 +1,4 @@
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Differentiation;
 using ModelDsl.Generator.Emission;
 using ModelDsl.Generator.Graph;
@@ -28,11 +29,14 @@ internal static class ModelCompiler
             constants.Add(constant, $"Table{constants.Count}");
         }
 
+        ProgramContext? train = training is null ? null : Train(spec, network, training, constants);
+        ProgramContext infer = Infer(spec, network, inference, constants);
         return new CompiledModel(
             spec,
             network,
-            training is null ? null : Train(spec, network, training, constants),
-            Infer(spec, network, inference, constants),
+            new NetworkCost(network, ElementBytes(spec), infer.Plan, train is null ? null : (train.Plan, training!.Loss!)),
+            train,
+            infer,
             StepRules.IsStepwise(network) ? Step(spec, network, constants) : null,
             Results(training),
             Results(inference),

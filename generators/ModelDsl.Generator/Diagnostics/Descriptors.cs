@@ -42,6 +42,7 @@ internal static class Descriptors
         Architecture(RuleIds.IdsAndValues, "Ids go to an embedding, and only ids do"),
         Architecture(RuleIds.NoTable, "A tied layer has a table to share"),
         Architecture(RuleIds.LengthsLost, "Steps behind a length do not count"),
+        Architecture(RuleIds.OverBudget, "A model keeps its budget"),
         Training(RuleIds.LossNotLast, "The loss stands last"),
         Training(RuleIds.SeveralLosses, "A model has one loss"),
         Training(RuleIds.LossNeedsSoftmax, "This loss follows Softmax"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Parsing;
 
@@ -55,12 +56,30 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         List<Fault> faults = [];
         ModelSpec spec = ModelParser.Parse(symbol, faults, context.CancellationToken);
-        if (spec.IsComplete)
+        Network? network = spec.IsComplete ? NetworkInference.Infer(spec, faults) : null;
+        Report(context, faults, model, attributes);
+        if (BudgetParser.Find(attributes) is { } budget)
         {
-            NetworkInference.Infer(spec, faults);
+            Report(context, Exceeded(BudgetParser.Parse(budget, context.CancellationToken), spec, network), budget, attributes);
+        }
+    }
+
+    /// <summary>The limits that a model exceeds. What it keeps for its training step is known when all phases but the last are done, so they are.</summary>
+    private static List<Fault> Exceeded(BudgetSpec budget, ModelSpec spec, Network? network)
+    {
+        List<Fault> faults = [];
+        if (BudgetRules.AreValid(budget, faults) && network is not null)
+        {
+            BudgetRules.Check(budget, spec.Name, ModelCompiler.Compile(spec, network).Cost, faults);
         }
 
-        SyntaxSites sites = new(ModelParser.DeclarationOf(model, context.CancellationToken)!, attributes, context.CancellationToken);
+        return faults;
+    }
+
+    /// <summary>Reports faults of the declaration that an attribute is written on.</summary>
+    private static void Report(SymbolAnalysisContext context, IReadOnlyList<Fault> faults, AttributeData attribute, ImmutableArray<AttributeData> attributes)
+    {
+        SyntaxSites sites = new(ModelParser.DeclarationOf(attribute, context.CancellationToken)!, attributes, context.CancellationToken);
         foreach (Fault fault in faults)
         {
             Report(context, fault, sites.LocationOf(fault.Site));

@@ -1,3 +1,4 @@
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Parsing;
@@ -7,6 +8,7 @@ namespace ModelDsl.Generator.Emission;
 /// <summary>A model after all phases: what its class is written from.</summary>
 /// <param name="Spec">What its author wrote.</param>
 /// <param name="Network">Its layers.</param>
+/// <param name="Cost">What its layers cost.</param>
 /// <param name="Training">The program of a training step, null without a loss.</param>
 /// <param name="Inference">The program of a prediction, and of the loss of one.</param>
 /// <param name="Step">The program of one step through a sequence, null where the model cannot be gone through step by step.</param>
@@ -16,6 +18,7 @@ namespace ModelDsl.Generator.Emission;
 internal sealed record CompiledModel(
     ModelSpec Spec,
     Network Network,
+    NetworkCost Cost,
     ProgramContext? Training,
     ProgramContext Inference,
     StepProgram? Step,

@@ -58,9 +58,8 @@ internal static class DefinitionEmitter
                     List(writer, "Heads", network.Heads.Select(Head));
                 }
 
-                SegmentRows rows = new(model);
-                List(writer, "Parameters", rows.Parameters());
-                List(writer, "Layers", rows.Layers());
+                List(writer, "Parameters", SegmentRows.Parameters(network.Nodes));
+                List(writer, "Layers", SegmentRows.Layers(model.Cost.Rows));
                 Plan(writer, "Training", model.Training, model.TrainingResults);
                 Plan(writer, "Inference", model.Inference, model.InferenceResults);
                 if (model.Step is { } step)
@@ -96,10 +95,9 @@ internal static class DefinitionEmitter
             writer.Line("[");
             writer.Indented(() =>
             {
-                int forward = results?.Loss.Id ?? int.MaxValue;
                 foreach (Region region in program.Regions)
                 {
-                    writer.Line(RegionInfo(program, region, isForward: region.Members.Min(member => member.Id) <= forward) + ",");
+                    writer.Line(RegionInfo(program, region, isForward: results is not { } ends || region.IsForward(ends.Loss)) + ",");
                 }
             });
             writer.Line("]),");

@@ -1,5 +1,5 @@
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Graph;
-using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Optimization;
 
 namespace ModelDsl.Generator.Emission;
@@ -12,54 +12,36 @@ internal static class Documentation
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    /// <summary>The layer table, a line for each layer.</summary>
-    public static IEnumerable<string> LayerTable(Network network)
-    {
-        foreach (NetworkInput input in network.Inputs)
-        {
-            yield return $"{input.Name}: Input {input.Shape}";
-        }
-
-        if (network.Inputs.Count == 0)
-        {
-            yield return $"Input {network.Input}";
-        }
-
-        foreach (string row in network.Trunk.Nodes.SelectMany(Rows))
-        {
-            yield return row;
-        }
-
-        foreach (NetworkHead head in network.Heads)
-        {
-            foreach (string row in head.Branch.Nodes.SelectMany(Rows))
-            {
-                yield return row;
-            }
-
-            yield return $"{head.Branch.Path}: {head.Kind.Describe(head.Spec)}";
-        }
-
-        if (network.Loss is var (kind, spec))
-        {
-            yield return kind.Describe(spec);
-        }
-    }
+    /// <summary>The layer table, a line for each layer, and what all of them cost.</summary>
+    public static IEnumerable<string> LayerTable(NetworkCost cost) =>
+    [
+        .. cost.Inputs.Select(input => Titled(input.Name, input.Attribute)),
+        .. cost.Layers.SelectMany(Rows),
+        .. cost.Losses.Select(loss => loss.Attribute),
+        Total(cost),
+    ];
 
     /// <summary>A layer's row; those of a combinator's blocks behind its own, a repeated block once.</summary>
-    private static IEnumerable<string> Rows(NetworkNode node)
+    private static IEnumerable<string> Rows(CostRow row)
     {
-        long parameters = node.TrainedSize;
-        string count = parameters == 0 ? string.Empty : $", {Grouped(parameters)} parameters";
-        string name = node is NetworkLayer layer ? $"{layer.Name}: " : string.Empty;
-        yield return $"{name}{node.Kind.Describe(node.Spec)} → {node.Output}{count}";
-        foreach (string row in node.Inner.SelectMany(Rows))
+        LayerCost cost = row.Total;
+        string parameters = cost.Parameters == 0 ? string.Empty : $", {Quantities.Number(cost.Parameters)} parameters";
+        string operations = cost.Flops == 0 ? string.Empty : $", {Quantities.Number(cost.Flops)} FLOPs";
+        yield return $"{Titled(row.IsLayer ? row.Name : string.Empty, row.Attribute)} → {row.Output}{parameters}{operations}";
+        foreach (string inner in row.Inner.SelectMany(Rows))
         {
-            yield return row;
+            yield return inner;
         }
     }
 
-    public static string Grouped(long number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Total(NetworkCost cost)
+    {
+        LayerCost total = cost.Total;
+        string kept = total.Kept == 0 ? string.Empty : $", its training step keeps {Quantities.Bytes(total.Kept * cost.ElementBytes)} of activations";
+        return $"Total: {Quantities.Number(total.Parameters)} parameters; an example's forward pass takes {Quantities.Number(total.Flops)} FLOPs{kept}";
+    }
+
+    private static string Titled(string name, string text) => name.Length == 0 ? text : $"{name}: {text}";
 
     private static string Symbol(ConvolutionResult result) => result switch
     {

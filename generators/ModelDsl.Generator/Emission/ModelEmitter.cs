@@ -1,3 +1,4 @@
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Parsing;
 
@@ -13,7 +14,7 @@ internal static class ModelEmitter
         SourceWriter writer = new();
         WriteHeader(writer, model.Spec);
         List<RegionEmitter> emitters = [];
-        WriteClass(writer, model.Spec, model.Element, Documentation.LayerTable(model.Network), () =>
+        WriteClass(writer, model.Spec, model.Element, Documentation.LayerTable(model.Cost), () =>
         {
             WriteMembers(writer, model);
             if (model.Training is { } training)
@@ -93,13 +94,14 @@ internal static class ModelEmitter
     {
         Network network = model.Network;
         string name = model.Spec.Name;
-        Member($"The number of parameters: {Documentation.Grouped(model.ParameterCount)}.", $"public const int ParameterCount = {model.ParameterCount};");
+        Member($"The number of parameters: {Quantities.Grouped(model.ParameterCount)}.", $"public const int ParameterCount = {model.ParameterCount};");
         Member($"The number of features of one example, of shape {network.Input}.", $"public const int InputSize = {network.Input.Size};");
         Member($"The number of values of one prediction, of shape {network.Output}.", $"public const int OutputSize = {network.Output.Size};");
         writer.Line("/// <summary>A model with parameters drawn from a seed: the same seed gives the same parameters.</summary>");
         writer.Line("/// <param name=\"seed\">The seed of the parameters and of everything random in training.</param>");
         writer.Line($"public {name}(long seed = 0)\n    : base(Constants.Definition, seed)\n{{\n}}");
         writer.Line();
+        PredictMembers.Write(writer, model);
         PartMembers.Write(writer, model);
         StepMembers.Write(writer, model);
         ParameterMembers.Write(writer, model);

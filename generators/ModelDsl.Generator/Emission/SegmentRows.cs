@@ -1,45 +1,59 @@
+using ModelDsl.Generator.Costs;
 using ModelDsl.Generator.Graph;
 using ModelDsl.Generator.Layers;
-using ModelDsl.Generator.Planning;
 
 namespace ModelDsl.Generator.Emission;
 
 /// <summary>Writes the tables of parameters and of layers: a row for each; for a repeated block the rows of its first turn, which the library copies.</summary>
-internal sealed class SegmentRows(CompiledModel model)
+internal static class SegmentRows
 {
-    private readonly Dictionary<string, long> costs = Costs(model.Inference.Plan)
-        .GroupBy(cost => cost.Layer).ToDictionary(layer => layer.Key, layer => layer.Sum(cost => cost.MultiplyAdds));
-
-    public IEnumerable<string> Parameters() => Rows(model.Network.Nodes, string.Empty, "ParameterSegment", (layer, prefix) => layer.Parameters.Select(parameter => Parameter(parameter, prefix)));
-
-    public IEnumerable<string> Layers() => Rows(model.Network.Nodes, string.Empty, "LayerInfo", (layer, prefix) => [Layer(layer, prefix)]);
-
-    /// <summary>The rows of steps.</summary>
-    /// <param name="nodes">The steps.</param>
-    /// <param name="prefix">What their names begin with, which is left out.</param>
-    /// <param name="type">The rows' type.</param>
-    /// <param name="rowsOf">The rows of a layer.</param>
-    private static IEnumerable<string> Rows(IEnumerable<NetworkNode> nodes, string prefix, string type, Func<NetworkLayer, string, IEnumerable<string>> rowsOf)
+    public static IEnumerable<string> Parameters(IEnumerable<NetworkNode> nodes, string prefix = "")
     {
         foreach (NetworkNode node in nodes)
         {
-            if (node is NetworkRepeat { IsLoop: true } repeat)
+            IEnumerable<string> rows = node switch
             {
-                string name = repeat.Name.Substring(prefix.Length);
-                string[] rows = [.. Rows(node.Inner, $"{repeat.Name}{repeat.First}.", type, rowsOf)];
-                string strides = type == "LayerInfo" ? string.Empty : $", {repeat.Trained.Stride}, {repeat.Buffers.Stride}";
-                if (rows.Length > 0)
-                {
-                    yield return $".. {Api.Root}{type}.Repeat({Literals.Of(name)}, {repeat.First}, {repeat.Count}{strides},\n[\n    {string.Join(",\n", rows).Replace("\n", "\n    ")},\n])";
-                }
-            }
-            else
+                NetworkLayer layer => layer.Parameters.Select(parameter => Parameter(parameter, prefix)),
+                NetworkRepeat { IsLoop: true } loop => Repeat(loop, prefix, "ParameterSegment", $", {loop.Trained.Stride}, {loop.Buffers.Stride}", Parameters(node.Inner, PrefixOf(loop))),
+                _ => Parameters(node.Inner, prefix),
+            };
+            foreach (string row in rows)
             {
-                foreach (string row in node is NetworkLayer layer ? rowsOf(layer, prefix) : Rows(node.Inner, prefix, type, rowsOf))
-                {
-                    yield return row;
-                }
+                yield return row;
             }
+        }
+    }
+
+    /// <summary>The rows of layers, and of what else costs something itself: what joins blocks behind them.</summary>
+    public static IEnumerable<string> Layers(IEnumerable<CostRow> rows, string prefix = "")
+    {
+        foreach (CostRow row in rows)
+        {
+            IEnumerable<string> inner = row.Loop is { } loop
+                ? Repeat(loop, prefix, "LayerInfo", string.Empty, Layers(row.Inner, PrefixOf(loop)))
+                : Layers(row.Inner, prefix);
+            foreach (string own in inner)
+            {
+                yield return own;
+            }
+
+            if (row.IsLayer || row.Own != default)
+            {
+                yield return Layer(row, prefix);
+            }
+        }
+    }
+
+    /// <summary>What the names in a loop's first turn begin with, which is left out.</summary>
+    private static string PrefixOf(NetworkRepeat loop) => $"{loop.Name}{loop.First}.";
+
+    private static IEnumerable<string> Repeat(NetworkRepeat loop, string prefix, string type, string strides, IEnumerable<string> turn)
+    {
+        string[] rows = [.. turn];
+        if (rows.Length > 0)
+        {
+            string name = loop.Name.Substring(prefix.Length);
+            yield return $".. {Api.Root}{type}.Repeat({Literals.Of(name)}, {loop.First}, {loop.Count}{strides},\n[\n    {string.Join(",\n", rows).Replace("\n", "\n    ")},\n])";
         }
     }
 
@@ -53,14 +67,9 @@ internal sealed class SegmentRows(CompiledModel model)
             + $"{(spec.IsBuffer ? $", Momentum: {Literals.Double(spec.Momentum)}" : string.Empty)})";
     }
 
-    private string Layer(NetworkLayer layer, string prefix)
+    private static string Layer(CostRow row, string prefix)
     {
-        costs.TryGetValue(layer.Name, out long operations);
-        return $"new({Literals.Of(layer.Name.Substring(prefix.Length))}, {Literals.Of(layer.Kind.Describe(layer.Spec))}, {Literals.Array(layer.Output.ToArray())}, {layer.TrainedSize}, {operations}L)";
+        LayerCost own = row.Own;
+        return $"new({Literals.Of(row.Name.Substring(prefix.Length))}, {Literals.Of(row.Attribute)}, {Literals.Array(row.Output.ToArray())}, {own.Parameters}, {own.MultiplyAdds}L, {own.Kept}L)";
     }
-
-    /// <summary>The multiply-adds of each value that is computed, those of a loop's turn once.</summary>
-    private static IEnumerable<(string Layer, long MultiplyAdds)> Costs(MemoryPlan plan) => plan.Program.Regions
-        .SelectMany(region => region.Members).Where(value => value.Operation is not Loop).Select(value => (value.Layer, value.Operation.MultiplyAdds(value.Operands, value.Type)))
-        .Concat(plan.Bodies.Values.SelectMany(Costs));
 }

@@ -29,6 +29,9 @@ internal sealed class LayerNames
         return IsNamed(spec, kind.Stem) && Take(spec, name) ? name : null;
     }
 
+    /// <summary>What the next combinator without parameters is called, which no weights are named after.</summary>
+    public string Next(ParallelKind kind) => $"{kind.Stem}{Number(kind.Stem)}";
+
     /// <summary>The name of the next use of a block, its number left out, and the number of its first turn (null: it has none); no name after a report.</summary>
     /// <param name="spec">The combinator.</param>
     /// <param name="block">The block.</param>

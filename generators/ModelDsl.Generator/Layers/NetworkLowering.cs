@@ -85,6 +85,12 @@ internal static class NetworkLowering
     private static Value Lower(NetworkBranch branch, Value input, Lowering lowering)
     {
         TensorGraph graph = lowering.Graph;
+        if (branch.InputOffset is not null)
+        {
+            // What is cut out of the features belongs to the tower, not to the layer before.
+            graph.CurrentLayer = branch.Path;
+        }
+
         Value start = branch.InputOffset is { } offset
             ? graph.Reshape(graph.Slice(input, [(int)offset], new Shape((int)branch.Input.Size)), branch.Input)
             : input;
@@ -137,7 +143,7 @@ internal static class NetworkLowering
         Value output = Lower(repeat.Turns[0], input, inner);
         string layer = graph.CurrentLayer;
         Stretch states = new(lowering.TakeState(inner.StateSize * repeat.Count), inner.StateSize);
-        LoopBody body = new($"{repeat.Name}{repeat.First}…{repeat.First + repeat.Count - 1}", repeat.Count, graph, input, output.Resolved.Operation is Source ? graph.Copy(output) : output)
+        LoopBody body = new(repeat.TurnsName, repeat.Count, graph, input, output.Resolved.Operation is Source ? graph.Copy(output) : output)
         {
             Trained = repeat.Trained,
             Buffers = repeat.Buffers,

@@ -38,7 +38,13 @@ internal sealed record NetworkLayer(string Name, LayerKind Kind, LayerSpec Spec,
 }
 
 /// <summary>Blocks side by side, whose outputs are joined.</summary>
-internal sealed record NetworkCombination(ParallelKind Parallel, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkBranch> Parts)
+/// <param name="Name">What its result is called.</param>
+/// <param name="Parallel">The combinator.</param>
+/// <param name="Spec">What was written.</param>
+/// <param name="Input">The shape that each block gets.</param>
+/// <param name="Output">The shape of what is joined.</param>
+/// <param name="Parts">The blocks.</param>
+internal sealed record NetworkCombination(string Name, ParallelKind Parallel, LayerSpec Spec, Shape Input, Shape Output, IReadOnlyList<NetworkBranch> Parts)
     : NetworkNode(Parallel, Spec, Input, Output)
 {
     /// <summary>What joins the blocks, where that has parameters.</summary>
@@ -47,9 +53,6 @@ internal sealed record NetworkCombination(ParallelKind Parallel, LayerSpec Spec,
     public override IReadOnlyList<NetworkBranch> Branches => Parts;
 
     public override IEnumerable<NetworkNode> Inner => Joint is null ? base.Inner : [.. base.Inner, Joint];
-
-    /// <summary>What its result is called: a combinator without parameters has no name among the layers.</summary>
-    public string Name => Joint?.Name ?? Parts[0].Path.Substring(0, Parts[0].Path.LastIndexOf('.') + 1) + Parallel.Stem;
 }
 
 /// <summary>A block several times in a row.</summary>
@@ -68,6 +71,9 @@ internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyLi
 
     /// <summary>Whether the block is compiled once and run in a loop over stretches of parameters.</summary>
     public bool IsLoop => Count > Turns.Count;
+
+    /// <summary>What all turns together are called, such as <c>basicUnit1…3</c>.</summary>
+    public string TurnsName => $"{Name}{First}…{First + Count - 1}";
 
     /// <summary>Where the turns' trained parameters lie, known when all sizes are.</summary>
     public Stretch Trained { get; set; }

@@ -169,7 +169,13 @@ internal sealed class SequenceInference
 
         IReadOnlyList<ParameterSpec> own = kind.Parameters(context.Spec, shapes);
         NetworkLayer? joint = own.Count == 0 ? null : Layer(kind, own, context, output, names, use);
-        return own.Count > 0 && joint is null ? null : new NetworkCombination(kind, context.Spec, context.Input, output, branches) { HasLengths = context.HasLengths, Joint = joint };
+        if (own.Count > 0 && joint is null)
+        {
+            return null;
+        }
+
+        string name = joint?.Name ?? use.Name(names.Next(kind));
+        return new NetworkCombination(name, kind, context.Spec, context.Input, output, branches) { HasLengths = context.HasLengths, Joint = joint };
     }
 
     private static string? Name((string? Name, int? Number) next) => next.Name is null ? null : $"{next.Name}{next.Number}";

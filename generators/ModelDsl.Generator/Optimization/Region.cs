@@ -53,6 +53,9 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>The layer that the region belongs to.</summary>
     public string Layer => Members.Last().Layer;
 
+    /// <summary>Whether it belongs to the forward pass, which ends with the loss.</summary>
+    public bool IsForward(Value loss) => Members.Min(member => member.Id) <= loss.Id;
+
     public void Add(Value map) => maps.Add(map);
 
     public void AddCompanion(Value companion) => companions.Add(companion);

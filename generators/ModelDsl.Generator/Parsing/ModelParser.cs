@@ -78,7 +78,8 @@ internal static class ModelParser
     public static TypeDeclarationSyntax? DeclarationOf(AttributeData attribute, CancellationToken token) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(token).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    private static int IndexOf(IReadOnlyList<AttributeSyntax> order, AttributeData attribute, CancellationToken token)
+    /// <summary>The number of an attribute among those of a declaration, −1 where it stands on another.</summary>
+    public static int IndexOf(IReadOnlyList<AttributeSyntax> order, AttributeData attribute, CancellationToken token)
     {
         SyntaxNode syntax = attribute.ApplicationSyntaxReference!.GetSyntax(token);
         for (int i = 0; i < order.Count; i++)

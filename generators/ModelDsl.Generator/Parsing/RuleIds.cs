@@ -36,6 +36,7 @@ internal static class RuleIds
     public const string IdsAndValues = "MDSL2018";
     public const string NoTable = "MDSL2019";
     public const string LengthsLost = "MDSL2020";
+    public const string OverBudget = "MDSL2021";
 
     public const string LossNotLast = "MDSL3001";
     public const string SeveralLosses = "MDSL3002";

@@ -19,7 +19,7 @@ public abstract partial class Model<T>
     /// <param name="inputs">The features, one example after the other.</param>
     /// <param name="outputs">The predictions, one example after the other: exactly as many as <paramref name="inputs"/> has examples. Must not overlap the inputs.</param>
     /// <exception cref="ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
-    public unsafe void Predict(ReadOnlySpan<T> inputs, Span<T> outputs)
+    public unsafe virtual void Predict(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
         int examples = BatchCheck.Examples(inputs.Length, InputLength, nameof(inputs));
         BatchCheck.Length(outputs.Length, (long)examples * OutputLength, "value", examples, nameof(outputs));
@@ -39,7 +39,7 @@ public abstract partial class Model<T>
     /// <param name="inputs">The features, one example after the other.</param>
     /// <returns>The predictions, one example after the other.</returns>
     /// <exception cref="ArgumentException">The length is not a multiple of one example's.</exception>
-    public T[] Predict(T[] inputs)
+    public virtual T[] Predict(T[] inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         int examples = BatchCheck.Examples(inputs.Length, InputLength, nameof(inputs));
@@ -52,7 +52,7 @@ public abstract partial class Model<T>
     /// <param name="inputs">The features: the first axis counts the examples, the others are the model's input shape.</param>
     /// <param name="outputs">The predictions: the first axis counts the examples, the others are the model's output shape.</param>
     /// <exception cref="ArgumentException">A shape does not fit, or the two overlap.</exception>
-    public void Predict(in ReadOnlyTensorSpan<T> inputs, in TensorSpan<T> outputs)
+    public virtual void Predict(in ReadOnlyTensorSpan<T> inputs, in TensorSpan<T> outputs)
     {
         nint examples = inputs.Rank == 0 ? 0 : inputs.Lengths[0];
         CheckShape(inputs.Lengths, examples, Definition.InputShape, nameof(inputs));

@@ -46,8 +46,9 @@ public abstract partial class Model<T>
     public ModelDefinition Definition { get; }
 
     /// <summary>
-    /// The layers as a table (output shapes without the batch, parameters, multiply-adds of one example's forward pass), the totals, and the
-    /// memory that parameters and one example's training step take, beside the least that any plan could need.
+    /// The layers as a table, and the totals: output shapes without the batch, parameters, floating-point operations of one example's forward pass (two for a
+    /// multiply-add; element-wise work is not counted), and the bytes of activations that one example's training step keeps for the backward pass. Behind it the memory
+    /// of the weights, of training and of inference, beside the least that any plan could need.
     /// </summary>
     public string Summary => ModelSummary.Write(Definition, ElementSize);
 

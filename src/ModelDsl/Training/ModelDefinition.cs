@@ -50,7 +50,7 @@ public sealed class ModelDefinition
     /// <summary>The elements that optimisers train: the buffers, which follow what training measures, lie behind them.</summary>
     public int TrainedLength => trainedLength ??= Parameters.Where(segment => !segment.IsBuffer).Select(segment => segment.Offset + segment.Length).DefaultIfEmpty().Max();
 
-    /// <summary>The layers in source order, for <c>Summary</c>.</summary>
+    /// <summary>The layers in source order, and what else costs something, for <c>Summary</c>.</summary>
     public required LayerInfo[] Layers { get; init; }
 
     /// <summary>The memory and the regions of a training step; null for a model without a loss.</summary>
@@ -139,15 +139,19 @@ public sealed record ParameterSegment(
         }));
 }
 
-/// <summary>A layer as the summary prints it.</summary>
+/// <summary>A layer as the summary prints it, or what else costs something: a combinator, an input, a loss.</summary>
 /// <param name="Name">The layer's name, such as <c>dense1</c>.</param>
 /// <param name="Kind">The attribute as written, such as <c>Dense(256)</c>.</param>
 /// <param name="OutputShape">The shape of its output, without the batch.</param>
 /// <param name="ParameterCount">Its number of parameters.</param>
 /// <param name="MultiplyAdds">The multiply-adds of one example's forward pass.</param>
+/// <param name="KeptElements">The elements that one example's training step keeps of its activations for the backward pass.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long MultiplyAdds)
+public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long MultiplyAdds, long KeptElements)
 {
+    /// <summary>The floating-point operations of one example's forward pass, two for a multiply-add.</summary>
+    public long Flops => 2 * MultiplyAdds;
+
     /// <summary>The layers of all turns of a repeated block.</summary>
     /// <param name="block">What a turn is called before its number.</param>
     /// <param name="first">The number of the first turn.</param>

@@ -10,22 +10,29 @@ internal static class ModelSummary
 
     internal static string Write(ModelDefinition definition, int elementSize)
     {
-        long parameters = definition.Layers.Sum(layer => (long)layer.ParameterCount);
-        List<string[]> rows = [["Layer", "Attribute", "Output", "Parameters", "Multiply-adds"]];
-        rows.Add(["input", $"{(IsTokens(definition) ? "Token" : string.Empty)}Input({string.Join(", ", definition.InputShape)})", Shape(definition.InputShape), Grouped(0), Grouped(0)]);
-        rows.AddRange(definition.Layers.Select(layer => (string[])[layer.Name, layer.Kind, Shape(layer.OutputShape), Grouped(layer.ParameterCount), Grouped(layer.MultiplyAdds)]));
-        rows.Add(["total", string.Empty, string.Empty, Grouped(parameters), Grouped(definition.Layers.Sum(layer => layer.MultiplyAdds))]);
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        string rule = new('─', widths.Sum() + (Gap.Length * (widths.Length - 1)));
+        LayerInfo input = new("input", $"{(IsTokens(definition) ? "Token" : string.Empty)}Input({string.Join(", ", definition.InputShape)})", definition.InputShape, 0, 0, 0);
+        LayerInfo[] layers = definition.Layers;
+        LayerInfo total = new("total", string.Empty, [], layers.Sum(layer => layer.ParameterCount), layers.Sum(layer => layer.MultiplyAdds), layers.Sum(layer => layer.KeptElements));
+
+        // Only what is trained keeps something.
+        int columns = definition.Training is null ? 5 : 6;
+        string[][] rows =
+        [
+            ["Layer", "Attribute", "Output", "Parameters", "FLOPs", "Kept"],
+            .. layers.Prepend(input).Select(layer => Cells(layer, Shape(layer.OutputShape), elementSize)),
+            Cells(total, string.Empty, elementSize),
+        ];
+        int[] widths = [.. Enumerable.Range(0, columns).Select(column => rows.Max(row => row[column].Length))];
+        string rule = new('─', widths.Sum() + (Gap.Length * (columns - 1)));
 
         StringBuilder text = new();
         text.Append(definition.Name).Append('\n');
-        for (int i = 0; i < rows.Count; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            text.Append(i == 1 || i == rows.Count - 1 ? rule + "\n" : string.Empty).Append(Row(rows[i], widths)).Append('\n');
+            text.Append(i == 1 || i == rows.Length - 1 ? rule + "\n" : string.Empty).Append(Row(rows[i], widths)).Append('\n');
         }
 
-        text.Append("Parameters: ").Append(Bytes(parameters * elementSize)).Append('\n');
+        text.Append("Weights: ").Append(Bytes(definition.Parameters.Sum(segment => (long)segment.Length) * elementSize)).Append('\n');
         Memory(text, "Training", definition.Training, elementSize);
         Memory(text, "Inference", definition.Inference, elementSize);
         return text.ToString();
@@ -33,8 +40,11 @@ internal static class ModelSummary
 
     private static bool IsTokens(ModelDefinition definition) => definition.Tokens is [{ Offset: 0 } tokens] && tokens.Count == definition.InputShape[0];
 
+    private static string[] Cells(LayerInfo layer, string output, int elementSize) =>
+        [layer.Name, layer.Kind, output, Grouped(layer.ParameterCount), Grouped(layer.Flops), Bytes(layer.KeptElements * elementSize)];
+
     private static string Row(string[] cells, int[] widths) =>
-        string.Join(Gap, cells.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));
+        string.Join(Gap, widths.Select((width, column) => column < 3 ? cells[column].PadRight(width) : cells[column].PadLeft(width)));
 
     private static void Memory(StringBuilder text, string name, ExecutionPlan? plan, int elementSize)
     {

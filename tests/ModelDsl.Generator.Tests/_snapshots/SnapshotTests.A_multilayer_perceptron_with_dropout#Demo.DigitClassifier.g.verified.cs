@@ -5,14 +5,15 @@
 namespace Demo;
 
 /// <remarks>
-/// <para>Input (28, 28, 1)</para>
+/// <para>Input(28, 28, 1)</para>
 /// <para>flatten1: Flatten → (784)</para>
-/// <para>dense1: Dense(128) → (128), 100,480 parameters</para>
+/// <para>dense1: Dense(128) → (128), 100,480 parameters, 200,704 FLOPs</para>
 /// <para>relu1: ReLU → (128)</para>
 /// <para>dropout1: Dropout(0.2) → (128)</para>
-/// <para>dense2: Dense(10) → (10), 1,290 parameters</para>
+/// <para>dense2: Dense(10) → (10), 1,290 parameters, 2,560 FLOPs</para>
 /// <para>softmax1: Softmax → (10)</para>
 /// <para>CrossEntropyLoss(LabelSmoothing = 0.1)</para>
+/// <para>Total: 101,770 parameters; an example's forward pass takes 203,264 FLOPs, its training step keeps 1 KiB of activations</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ModelDsl.Generator", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -33,6 +34,24 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
         : base(Constants.Definition, seed)
     {
     }
+
+    /// <summary>Predicts any number of examples. Thread-safe, and without allocation in the long run.</summary>
+    /// <param name="inputs">Features, each example of shape (28, 28, 1): 784 numbers, one example after the other.</param>
+    /// <param name="outputs">Their predictions, each of shape (10): 10 numbers, one example after the other.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
+    public override void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => base.Predict(inputs, outputs);
+
+    /// <summary>Predicts any number of examples. Thread-safe.</summary>
+    /// <param name="inputs">Features, each example of shape (28, 28, 1): 784 numbers, one example after the other.</param>
+    /// <returns>Their predictions, each of shape (10): 10 numbers, one example after the other.</returns>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
+    public override float[] Predict(float[] inputs) => base.Predict(inputs);
+
+    /// <summary>Predicts any number of examples. Thread-safe; tensors whose elements do not lie in order are copied.</summary>
+    /// <param name="inputs">Features of shape (examples, 28, 28, 1).</param>
+    /// <param name="outputs">Their predictions, of shape (examples, 10).</param>
+    /// <exception cref="global::System.ArgumentException">A shape does not fit, or the two overlap.</exception>
+    public override void Predict(in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> inputs, in global::System.Numerics.Tensors.TensorSpan<float> outputs) => base.Predict(in inputs, in outputs);
 
     /// <summary>dense1.weight, [128, 784]: a view of the parameter itself.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Weight => ParameterTensor(0);
@@ -357,12 +376,12 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             ],
             Layers =
             [
-                new("flatten1", "Flatten", [784], 0, 0L),
-                new("dense1", "Dense(128)", [128], 100480, 100352L),
-                new("relu1", "ReLU", [128], 0, 0L),
-                new("dropout1", "Dropout(0.2)", [128], 0, 0L),
-                new("dense2", "Dense(10)", [10], 1290, 1280L),
-                new("softmax1", "Softmax", [10], 0, 0L),
+                new("flatten1", "Flatten", [784], 0, 0L, 0L),
+                new("dense1", "Dense(128)", [128], 100480, 100352L, 0L),
+                new("relu1", "ReLU", [128], 0, 0L, 128L),
+                new("dropout1", "Dropout(0.2)", [128], 0, 0L, 128L),
+                new("dense2", "Dense(10)", [10], 1290, 1280L, 0L),
+                new("softmax1", "Softmax", [10], 0, 0L, 10L),
             ],
             Training =
                 new(ArenaPerExample: 394, ArenaLowerBound: 394, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,

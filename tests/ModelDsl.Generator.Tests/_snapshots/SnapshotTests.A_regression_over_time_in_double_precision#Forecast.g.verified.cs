@@ -3,11 +3,12 @@
 #nullable enable
 
 /// <remarks>
-/// <para>Input (24, 3)</para>
-/// <para>dense1: Dense(16, Bias = false) → (24, 16), 48 parameters</para>
+/// <para>Input(24, 3)</para>
+/// <para>dense1: Dense(16, Bias = false) → (24, 16), 48 parameters, 2,304 FLOPs</para>
 /// <para>gelu1: GELU → (24, 16)</para>
-/// <para>dense2: Dense(1) → (24, 1), 17 parameters</para>
+/// <para>dense2: Dense(1) → (24, 1), 17 parameters, 768 FLOPs</para>
 /// <para>HuberLoss(Delta = 0.5)</para>
+/// <para>Total: 65 parameters; an example's forward pass takes 3,072 FLOPs, its training step keeps 6.2 KiB of activations</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ModelDsl.Generator", "VERSION")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -28,6 +29,24 @@ partial class Forecast : global::ModelDsl.Model<double>
         : base(Constants.Definition, seed)
     {
     }
+
+    /// <summary>Predicts any number of examples. Thread-safe, and without allocation in the long run.</summary>
+    /// <param name="inputs">Features, each example of shape (24, 3): 72 numbers, one example after the other.</param>
+    /// <param name="outputs">Their predictions, each of shape (24, 1): 24 numbers, one example after the other.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
+    public override void Predict(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs) => base.Predict(inputs, outputs);
+
+    /// <summary>Predicts any number of examples. Thread-safe.</summary>
+    /// <param name="inputs">Features, each example of shape (24, 3): 72 numbers, one example after the other.</param>
+    /// <returns>Their predictions, each of shape (24, 1): 24 numbers, one example after the other.</returns>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, the two overlap, or an id is none of the vocabulary.</exception>
+    public override double[] Predict(double[] inputs) => base.Predict(inputs);
+
+    /// <summary>Predicts any number of examples. Thread-safe; tensors whose elements do not lie in order are copied.</summary>
+    /// <param name="inputs">Features of shape (examples, 24, 3).</param>
+    /// <param name="outputs">Their predictions, of shape (examples, 24, 1).</param>
+    /// <exception cref="global::System.ArgumentException">A shape does not fit, or the two overlap.</exception>
+    public override void Predict(in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> inputs, in global::System.Numerics.Tensors.TensorSpan<double> outputs) => base.Predict(in inputs, in outputs);
 
     /// <summary>What goes through sequences step by step: the predictions of a whole sequence, each as soon as its input is there.</summary>
     /// <param name="sequences">The number of sequences that are gone through together.</param>
@@ -288,9 +307,9 @@ partial class Forecast : global::ModelDsl.Model<double>
             ],
             Layers =
             [
-                new("dense1", "Dense(16, Bias = false)", [24, 16], 48, 1152L),
-                new("gelu1", "GELU", [24, 16], 0, 0L),
-                new("dense2", "Dense(1)", [24, 1], 17, 384L),
+                new("dense1", "Dense(16, Bias = false)", [24, 16], 48, 1152L, 0L),
+                new("gelu1", "GELU", [24, 16], 0, 0L, 768L),
+                new("dense2", "Dense(1)", [24, 1], 17, 384L, 24L),
             ],
             Training =
                 new(ArenaPerExample: 1176, ArenaLowerBound: 1176, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,

@@ -69,7 +69,7 @@ internal sealed class LinearModel<T>(int features, int outputs, TargetKind kind,
                 new("dense1.weight", [outputs, features], 0, [1, outputs], Initializer.GlorotUniform, 0, features, outputs, Decays: true),
                 new("dense1.bias", [outputs], bias, [1], Initializer.Zeros, 0, features, outputs, Decays: false),
             ],
-            Layers = [new("dense1", $"Dense({outputs})", [outputs], (features + 1) * outputs, features * outputs)],
+            Layers = [new("dense1", $"Dense({outputs})", [outputs], (features + 1) * outputs, features * outputs, outputs)],
             Training = kind == TargetKind.None ? null : new(outputs, outputs, 2, 0, 1, regions),
             Inference = new(0, 0, 2, kind == TargetKind.None ? -1 : 0, kind == TargetKind.None ? -1 : 1, []),
         };

@@ -1,0 +1,10 @@
+// Two layers with one name.
+using ModelDsl;
+
+[Model, Input(4)]
+[Dense(3, Name = "hidden"), ReLU]
+[Dense(1, Name = "hidden")]
+//               ^^^^^^^^
+// MDSL1009: Dense: two layers are called "hidden", so their weights could not be told apart.
+// Give one of them another name.
+public partial class Net;

@@ -60,6 +60,23 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
 
     private static bool IsOutput(INamedTypeSymbol? attribute) => attribute?.OriginalDefinition.ToDisplayString() == "ModelDsl.OutputAttribute<Head>";
 
-    private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.ById[RuleIds.TrainingWithoutLoss], context.Operation.Syntax.GetLocation(), $"{use}: {type.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [MeanSquaredErrorLoss]."));
+    /// <summary>The loss belongs behind the model's last attribute; which one follows from the activation there.</summary>
+    private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use)
+    {
+        AttributeData[] attributes = [.. type.GetAttributes()];
+        string loss = attributes.LastOrDefault(LayerParser.IsLayer)?.AttributeClass?.Name switch
+        {
+            "SoftmaxAttribute" => "CrossEntropyLoss",
+            "SigmoidAttribute" => "BinaryCrossEntropyLoss",
+            _ => "MeanSquaredErrorLoss",
+        };
+        AttributeData model = attributes.First(attribute => attribute.AttributeClass?.Name == "ModelAttribute");
+        Location[] end = ModelParser.DeclarationOf(model, context.CancellationToken) is { } declaration ? [ModelParser.AttributesOf(declaration).Last().GetLocation()] : [];
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.ById[RuleIds.TrainingWithoutLoss],
+            context.Operation.Syntax.GetLocation(),
+            end,
+            ImmutableDictionary<string, string?>.Empty.Add(ModelAnalyzer.Remedy, end.Length == 0 ? string.Empty : $"insert-behind {loss}"),
+            $"{use}: {type.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [{loss}]."));
+    }
 }

@@ -49,7 +49,7 @@ internal static class ModelParser
             }
             else if (number < IndexOf(order, model, token))
             {
-                AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on."));
+                AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on.", "move-first"));
             }
 
             LayerSpec layer = LayerParser.Parse(attribute, number, number, blocks, token);
@@ -78,7 +78,8 @@ internal static class ModelParser
     public static TypeDeclarationSyntax? DeclarationOf(AttributeData attribute, CancellationToken token) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(token).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    private static int IndexOf(IReadOnlyList<AttributeSyntax> order, AttributeData attribute, CancellationToken token)
+    /// <summary>The number of an attribute among those of its declaration, −1 where it stands on another one.</summary>
+    public static int IndexOf(IReadOnlyList<AttributeSyntax> order, AttributeData attribute, CancellationToken token)
     {
         SyntaxNode syntax = attribute.ApplicationSyntaxReference!.GetSyntax(token);
         for (int i = 0; i < order.Count; i++)

@@ -6,4 +6,5 @@ public partial class Net<T>
 //                   ^^^
 // MDSL1003: Net is generic, but a model's sizes and element type are written in its attributes.
 // Remove the type parameters.
+// mend: Remove the type parameters
     where T : struct;

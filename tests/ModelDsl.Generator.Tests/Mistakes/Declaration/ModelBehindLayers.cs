@@ -5,4 +5,5 @@ using ModelDsl;
 //                   ^^^^^
 // MDSL1010: [Model] stands after layers.
 // Write it before them: the layers are read from there on.
+// mend: Move Model to the front
 public partial class Net;

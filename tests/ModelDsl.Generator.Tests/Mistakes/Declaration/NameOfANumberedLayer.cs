@@ -5,6 +5,7 @@ using ModelDsl;
 [Dense(3, Name = "dense2"), ReLU]
 //               ^^^^^^^^
 // MDSL1009: Dense: two layers are called "dense2", so their weights could not be told apart.
-// Give one of them another name.
+// Give one of them another name, or none.
+// mend: Remove Name
 [Dense(1)]
 public partial class Net;

@@ -6,5 +6,6 @@ using ModelDsl;
 [Dense(1, Name = "Hidden")]
 //               ^^^^^^^^
 // MDSL1009: Dense: two layers are called "Hidden", so their weights could not be told apart.
-// Give one of them another name.
+// Give one of them another name, such as "Hidden2".
+// mend: Use "Hidden2"
 public partial class Net;

@@ -6,6 +6,6 @@ public class Four;
 
 [Model, Input(4), Add<Four, string>]
 //                ^^^^^^^^^^^^^^^^^
-// MDSL1012: String is no block, so it cannot stand in a combinator.
-// Write [Block] and its layers on it.
+// MDSL1012: string is no block, so it cannot stand in a combinator.
+// Use a class with [Block] and layers.
 public partial class Net;

@@ -8,3 +8,4 @@ public partial class Net : Base;
 //                   ^^^
 // MDSL1006: Net derives from Base, but a model derives from the library's Model<float>.
 // Remove the base class.
+// mend: Remove the base class

@@ -6,3 +6,4 @@ public partial record Net;
 //                    ^^^
 // MDSL1007: Net is a record, but a model is a class: it has parameters, not values to compare.
 // Make it a class.
+// mend: Make it a class

@@ -6,5 +6,6 @@ using ModelDsl;
 [Dense(1, Name = "hidden")]
 //               ^^^^^^^^
 // MDSL1009: Dense: two layers are called "hidden", so their weights could not be told apart.
-// Give one of them another name.
+// Give one of them another name, such as "hidden2".
+// mend: Use "hidden2"
 public partial class Net;

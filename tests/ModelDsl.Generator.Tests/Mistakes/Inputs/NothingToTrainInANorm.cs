@@ -7,4 +7,5 @@ using ModelDsl;
 public partial class Net;
 //                   ^^^
 // MDSL2003: The model has a loss, but no layer with weights: there is nothing to train.
-// Add one, such as [Dense(1)].
+// Add one, such as [Dense(4)].
+// mend: Insert [Dense(4)]

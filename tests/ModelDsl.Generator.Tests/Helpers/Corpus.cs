@@ -11,6 +11,9 @@ internal static class Corpus
     /// <summary>Models that get no message.</summary>
     public static string Valid { get; } = Path.Combine(Folder(), "Valid");
 
+    /// <summary>The folder that all projects are in.</summary>
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
+
     /// <summary>The files of a folder and of those in it, by their path from there.</summary>
     public static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];

@@ -13,23 +13,13 @@ internal static class AttributeEdits
         return root.ReplaceNode(list, Insert(list, list.Attributes.IndexOf(attribute), Create(attribute, name)));
     }
 
-    /// <summary>Puts one attribute, or several with commas between them, in the place of another.</summary>
-    public static SyntaxNode Replace(SyntaxNode root, AttributeSyntax attribute, string names)
+    public static SyntaxNode InsertBehind(SyntaxNode root, AttributeSyntax attribute, string name)
     {
-        string[] parts = names.Split([", "], StringSplitOptions.None);
-        AttributeListSyntax list = ListOf(attribute), changed = list;
-        int index = list.Attributes.IndexOf(attribute);
-        changed = changed.ReplaceNode(changed.Attributes[index], Create(attribute, parts[parts.Length - 1]).WithTriviaFrom(attribute));
-        for (int i = 0; i < parts.Length - 1; i++)
-        {
-            changed = Insert(changed, index + i, Create(attribute, parts[i]));
-        }
-
-        return root.ReplaceNode(list, changed);
+        AttributeListSyntax list = ListOf(attribute);
+        return root.ReplaceNode(list, Insert(list, list.Attributes.IndexOf(attribute) + 1, Create(attribute, name)));
     }
 
-    public static SyntaxNode? ReplacePrevious(SyntaxNode root, TypeDeclarationSyntax type, AttributeSyntax attribute, string name) =>
-        All(type).TakeWhile(other => other != attribute).LastOrDefault() is { } previous ? Replace(root, previous, name) : null;
+    public static SyntaxNode Replace(SyntaxNode root, AttributeSyntax attribute, string name) => root.ReplaceNode(attribute, Create(attribute, name).WithTriviaFrom(attribute));
 
     public static SyntaxNode? Remove(SyntaxNode root, AttributeSyntax attribute)
     {
@@ -42,38 +32,21 @@ internal static class AttributeEdits
     public static SyntaxNode? MoveLast(SyntaxNode root, TypeDeclarationSyntax type, AttributeSyntax attribute) =>
         Move(root, attribute, All(type).Last(), offset: 1);
 
-    /// <summary>To the place behind [Model].</summary>
+    public static SyntaxNode? MoveBehind(SyntaxNode root, AttributeSyntax attribute, AttributeSyntax other) => Move(root, attribute, other, offset: 1);
+
+    /// <summary>To the place behind [Model], or [Model] itself to that before all others.</summary>
     public static SyntaxNode? MoveFirst(SyntaxNode root, TypeDeclarationSyntax type, AttributeSyntax attribute) =>
-        All(type).FirstOrDefault(other => other.Name.ToString().Split('.').Last() is "Model" or "ModelAttribute") is { } model
-            ? Move(root, attribute, model, offset: 1)
-            : null;
+        IsModel(attribute) ? Move(root, attribute, All(type).First(), offset: 0)
+        : All(type).FirstOrDefault(IsModel) is { } model ? Move(root, attribute, model, offset: 1)
+        : null;
 
-    /// <summary>Replaces the value of an argument.</summary>
-    public static SyntaxNode? SetValue(SyntaxNode root, SyntaxNode node, string value)
-    {
-        ExpressionSyntax? expression = node as ExpressionSyntax ?? (node as AttributeArgumentSyntax)?.Expression;
-        return expression is null ? null : root.ReplaceNode(expression, SyntaxFactory.ParseExpression(value).WithTriviaFrom(expression));
-    }
+    /// <summary>The attributes of a declaration in source order.</summary>
+    public static IEnumerable<AttributeSyntax> All(TypeDeclarationSyntax type) => type.AttributeLists.SelectMany(list => list.Attributes);
 
-    /// <summary>Gives an attribute a named argument, written as <c>Name = value</c>, in the place of the one that it may have.</summary>
-    public static SyntaxNode SetArgument(SyntaxNode root, AttributeSyntax attribute, string argument)
-    {
-        string[] sides = argument.Split([" = "], StringSplitOptions.None);
-        string qualifier = sides[1].Contains('.') ? Qualifier(attribute) : string.Empty;
-        ExpressionSyntax value = SyntaxFactory.ParseExpression(qualifier + sides[1]);
-        AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        if (list.Arguments.FirstOrDefault(other => other.NameEquals?.Name.Identifier.ValueText == sides[0]) is { } old)
-        {
-            return root.ReplaceNode(old.Expression, value.WithTriviaFrom(old.Expression));
-        }
+    /// <summary>The namespace that an attribute is written with, and a dot; nothing where it is written without.</summary>
+    public static string Qualifier(AttributeSyntax attribute) => attribute.Name is QualifiedNameSyntax qualified ? $"{qualified.Left}." : string.Empty;
 
-        AttributeArgumentSyntax added = SyntaxFactory.AttributeArgument(
-            SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(sides[0]), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space)), null, value);
-        List<SyntaxNodeOrToken> items = [.. list.Arguments.GetWithSeparators()];
-        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        items.AddRange(items.Count > 0 ? [comma, added] : [added]);
-        return root.ReplaceNode(attribute, attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(items))));
-    }
+    private static bool IsModel(AttributeSyntax attribute) => attribute.Name.ToString().Split('.').Last() is "Model" or "ModelAttribute";
 
     private static SyntaxNode? Move(SyntaxNode root, AttributeSyntax attribute, AttributeSyntax anchor, int offset)
     {
@@ -113,11 +86,13 @@ internal static class AttributeEdits
             : removed;
     }
 
-    private static AttributeSyntax Create(AttributeSyntax neighbour, string name) => SyntaxFactory.Attribute(SyntaxFactory.ParseName(Qualifier(neighbour) + name));
-
-    private static string Qualifier(AttributeSyntax attribute) => attribute.Name is QualifiedNameSyntax qualified ? $"{qualified.Left}." : string.Empty;
-
-    private static IEnumerable<AttributeSyntax> All(TypeDeclarationSyntax type) => type.AttributeLists.SelectMany(list => list.Attributes);
+    /// <summary>An attribute from its text, such as <c>Embedding(1000, 64)</c>.</summary>
+    private static AttributeSyntax Create(AttributeSyntax neighbour, string text)
+    {
+        int end = text.IndexOf('(');
+        NameSyntax name = SyntaxFactory.ParseName(Qualifier(neighbour) + (end < 0 ? text : text.Substring(0, end)));
+        return SyntaxFactory.Attribute(name, end < 0 ? null : SyntaxFactory.ParseAttributeArgumentList(text.Substring(end)));
+    }
 
     private static AttributeListSyntax ListOf(AttributeSyntax attribute) => (AttributeListSyntax)attribute.Parent!;
 }

@@ -3,7 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelDsl.Generator.Diagnostics;
 
 namespace ModelDsl.CodeFixes;
@@ -22,16 +22,24 @@ public sealed class ModelCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (root is not null
-                && diagnostic.Properties.TryGetValue(ModelAnalyzer.Remedy, out string? remedy)
-                && Remedies.Apply(root, diagnostic.Location.SourceSpan, remedy ?? string.Empty) is var (title, mended))
+            Location place = PlaceOf(diagnostic);
+            Document? document = place.SourceTree == diagnostic.Location.SourceTree ? context.Document : context.Document.Project.Solution.GetDocument(place.SourceTree);
+            if (document is not null
+                && await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
+                && Remedies.Apply(root, place.SourceSpan, RemedyOf(diagnostic)) is var (title, mended))
             {
-                CodeAction action = CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(mended)), equivalenceKey: diagnostic.Id);
+                string within = place == diagnostic.Location ? string.Empty : $" in {root.FindNode(place.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText}";
+                CodeAction action = CodeAction.Create(title + within, _ => Task.FromResult(document.WithSyntaxRoot(mended)), equivalenceKey: diagnostic.Id);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
     }
+
+    /// <summary>Where to mend what is reported: at a layer of a block, where that is at fault.</summary>
+    internal static Location PlaceOf(Diagnostic diagnostic) => diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
+
+    /// <summary>What to do there; empty where that is not known.</summary>
+    internal static string RemedyOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ModelAnalyzer.Remedy, out string? remedy) ? remedy ?? string.Empty : string.Empty;
 }

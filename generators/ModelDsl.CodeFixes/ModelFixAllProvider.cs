@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ModelDsl.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ModelDsl.CodeFixes;
 
@@ -17,12 +17,14 @@ internal sealed class ModelFixAllProvider : DocumentBasedFixAllProvider
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
 
-        // From the end of the file to its start: an edit leaves the places before it where they were.
-        foreach (Diagnostic diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+        // From the end of the file to its start: an edit leaves the places before it where they were. What is reported at two uses of a block is mended once.
+        IEnumerable<(TextSpan Span, string Remedy)> places = diagnostics
+            .Where(diagnostic => ModelCodeFixProvider.PlaceOf(diagnostic).SourceTree == diagnostic.Location.SourceTree)
+            .Select(diagnostic => (ModelCodeFixProvider.PlaceOf(diagnostic).SourceSpan, ModelCodeFixProvider.RemedyOf(diagnostic)))
+            .Distinct();
+        foreach ((TextSpan span, string remedy) in places.OrderByDescending(place => place.Span.Start))
         {
-            if (root is not null
-                && diagnostic.Properties.TryGetValue(ModelAnalyzer.Remedy, out string? remedy)
-                && Remedies.Apply(root, diagnostic.Location.SourceSpan, remedy ?? string.Empty) is var (_, mended))
+            if (root is not null && Remedies.Apply(root, span, remedy) is var (_, mended))
             {
                 root = mended;
             }

@@ -48,7 +48,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         {
             if (!attributes.Any(LayerParser.IsBlock) && attributes.FirstOrDefault(LayerParser.IsLayer)?.ApplicationSyntaxReference is { } stray)
             {
-                Report(context, new Fault(RuleIds.LayerWithoutModel, Site.Class, $"{symbol.Name} has layers but no [Model], so nothing is made of them.\nWrite [Model] before them, or [Block] for layers that a combinator uses.", "insert Model"), stray.GetSyntax(context.CancellationToken).GetLocation());
+                Report(context, new Fault(RuleIds.LayerWithoutModel, Site.Class, $"{symbol.Name} has layers but no [Model], so nothing is made of them.\nWrite [Model] before them, or [Block] for layers that a combinator uses.", "insert Model"), stray.GetSyntax(context.CancellationToken).GetLocation(), place: null);
             }
 
             return;
@@ -82,10 +82,18 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         SyntaxSites sites = new(ModelParser.DeclarationOf(attribute, context.CancellationToken)!, attributes, context.CancellationToken);
         foreach (Fault fault in faults)
         {
-            Report(context, fault, sites.LocationOf(fault.Site));
+            Report(context, fault, sites.LocationOf(fault.Site), sites.PlaceOf(fault));
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, Fault fault, Location location) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.ById[fault.Rule], location, ImmutableDictionary<string, string?>.Empty.Add(Remedy, fault.Remedy), fault.Text));
+    /// <param name="context">Where reports go.</param>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="location">Where the model is wrong.</param>
+    /// <param name="place">What has to change, where that is in a block; null where it is at the location, or in a block that is not written here.</param>
+    private static void Report(SymbolAnalysisContext context, Fault fault, Location location, Location? place) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.ById[fault.Rule],
+        location,
+        place is null ? [] : [place],
+        ImmutableDictionary<string, string?>.Empty.Add(Remedy, place is null && fault.Inner.Count > 0 ? string.Empty : fault.Remedy),
+        fault.Text));
 }

@@ -22,6 +22,27 @@ internal sealed class SyntaxSites(TypeDeclarationSyntax declaration, ImmutableAr
         return site.Argument is { } name && ArgumentOf(attribute, name) is { } argument ? argument : attribute.GetLocation();
     }
 
+    /// <summary>The place in a block that has to change, where the block is written in this project; else null.</summary>
+    public Location? PlaceOf(Fault fault)
+    {
+        (SyntaxSites sites, Site site) = (this, fault.Site);
+        foreach (BlockSite inner in fault.Inner)
+        {
+            AttributeData? user = sites.DataOf(sites.order[site.Attribute]);
+            if (user?.AttributeClass?.TypeArguments.FirstOrDefault(type => type.Name == inner.Block)?.GetAttributes() is not { } written
+                || written.FirstOrDefault(LayerParser.IsBlock) is not { } block || ModelParser.DeclarationOf(block, token) is not { } declared)
+            {
+                return null;
+            }
+
+            (sites, site) = (new SyntaxSites(declared, written, token), inner.Site);
+        }
+
+        return fault.Inner.Count == 0 ? null : sites.LocationOf(site);
+    }
+
+    private AttributeData? DataOf(AttributeSyntax attribute) => attributes.FirstOrDefault(candidate => candidate.ApplicationSyntaxReference?.GetSyntax(token) == attribute);
+
     private Location? ArgumentOf(AttributeSyntax attribute, string name)
     {
         if (attribute.ArgumentList is not { Arguments.Count: > 0 } list)
@@ -36,8 +57,7 @@ internal sealed class SyntaxSites(TypeDeclarationSyntax declaration, ImmutableAr
             return named.Expression.GetLocation();
         }
 
-        AttributeData? data = attributes.FirstOrDefault(candidate => candidate.ApplicationSyntaxReference?.GetSyntax(token) == attribute);
-        IParameterSymbol? parameter = data?.AttributeConstructor?.Parameters.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        IParameterSymbol? parameter = DataOf(attribute)?.AttributeConstructor?.Parameters.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         AttributeArgumentSyntax[] positional = [.. list.Arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null)];
         if (parameter is null || parameter.Ordinal >= positional.Length)
         {

@@ -43,12 +43,32 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
         if (use.NeedsLoss && models.IsWithoutLoss(use.Model))
         {
-            Report(context, use.Operation, new Fault(RuleIds.TrainingWithoutLoss, Site.Class, $"{use.Name}: {use.Model.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [MeanSquaredErrorLoss]."));
+            ReportWithoutLoss(context, use);
         }
         else if (use.Arguments.Length > 0 && models.NetworkOf(use.Model, context.CancellationToken) is { } network && DataRules.Check(use, network) is var (argument, fault))
         {
             Report(context, argument, fault);
         }
+    }
+
+    /// <summary>The loss belongs behind the model's last attribute; which one follows from the activation there.</summary>
+    private static void ReportWithoutLoss(OperationAnalysisContext context, ModelUse use)
+    {
+        AttributeData[] attributes = [.. use.Model.GetAttributes()];
+        string loss = attributes.LastOrDefault(LayerParser.IsLayer)?.AttributeClass?.Name switch
+        {
+            "SoftmaxAttribute" => "CrossEntropyLoss",
+            "SigmoidAttribute" => "BinaryCrossEntropyLoss",
+            _ => "MeanSquaredErrorLoss",
+        };
+        AttributeData model = attributes.First(attribute => attribute.AttributeClass?.Name == "ModelAttribute");
+        Location[] end = ModelParser.DeclarationOf(model, context.CancellationToken) is { } declaration ? [ModelParser.AttributesOf(declaration).Last().GetLocation()] : [];
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.ById[RuleIds.TrainingWithoutLoss],
+            context.Operation.Syntax.GetLocation(),
+            end,
+            ImmutableDictionary<string, string?>.Empty.Add(ModelAnalyzer.Remedy, end.Length == 0 ? string.Empty : $"insert-behind {loss}"),
+            $"{use.Name}: {use.Model.Name} has no loss, so there is nothing to minimise or to measure.\nEnd its attributes with one, such as [{loss}]."));
     }
 
     private static void Report(OperationAnalysisContext context, IOperation operation, Fault fault) =>

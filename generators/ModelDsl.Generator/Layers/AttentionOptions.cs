@@ -23,19 +23,23 @@ internal static class AttentionOptions
         string name = spec.Kind;
         if (heads < 1)
         {
-            context.Report(RuleIds.NonPositiveSize, $"{name}: {heads} heads, but there is at least 1.\nUse a divisor of the width {width}.", "heads", "set 1");
+            context.Report(RuleIds.NonPositiveSize, $"{name}: {heads} heads, but there is at least 1.\nUse {Divisors.Text(width)}.", "heads", $"set {Divisors.Nearest(width, heads == int.MinValue ? 1 : Math.Abs(heads))}");
         }
         else if (width % heads != 0)
         {
             context.Report(RuleIds.NotDivisible, $"{name}: {heads} heads do not divide the width {width} of its input {input}.\nUse {Divisors.Text(width)}.", "heads", $"set {Divisors.Nearest(width, heads)}");
         }
-        else if (keyHeads < 1 || heads % keyHeads != 0)
+        else if (keyHeads < 1)
         {
-            context.Report(RuleIds.NotDivisible, $"{name}: {keyHeads} heads of keys do not divide the {heads} heads of queries.\nUse {Divisors.Text(heads)}.", "KeyHeads", $"set {Divisors.Nearest(heads, Math.Max(1, keyHeads))}");
+            context.Report(RuleIds.NonPositiveSize, $"{name}: {keyHeads} heads of keys, but there is at least 1.\nUse {Divisors.Text(heads)}.", "KeyHeads", "set 1");
+        }
+        else if (heads % keyHeads != 0)
+        {
+            context.Report(RuleIds.NotDivisible, $"{name}: {keyHeads} heads of keys do not divide the {heads} heads of queries.\nUse {Divisors.Text(heads)}.", "KeyHeads", $"set {Divisors.Nearest(heads, keyHeads)}");
         }
         else if (IsRotary(spec) && width / heads % 2 != 0)
         {
-            context.Report(RuleIds.NotDivisible, $"{name}: Rotary turns pairs of features, but a head of {width} / {heads} has {width / heads}.\nUse a number of heads that leaves an even one, or remove Rotary.", "Rotary");
+            ReportOdd(context, width, heads);
         }
         else if (IsRotary(spec) && !context.RequirePositive("RotaryBase", RotaryBase(spec), "It is the base of the angles: 10000 is usual.", "10000"))
         {
@@ -43,7 +47,7 @@ internal static class AttentionOptions
         }
         else if (IsRotary(spec) && HasLinearBias(spec))
         {
-            context.Report(RuleIds.BadArgument, $"{name}: Rotary and LinearBias both say where a key stands.\nUse one of the two.", "LinearBias");
+            context.Report(RuleIds.BadArgument, $"{name}: Rotary and LinearBias both say where a key stands.\nUse one of the two.", "LinearBias", "drop");
         }
         else
         {
@@ -51,6 +55,18 @@ internal static class AttentionOptions
         }
 
         return false;
+    }
+
+    /// <summary>Heads of an odd number of features, which do not fall into pairs.</summary>
+    private static void ReportOdd(LayerContext context, int width, int heads)
+    {
+        int even = width % 2 == 0 ? Divisors.Nearest(width / 2, heads) : 0;
+        context.Report(
+            RuleIds.NotDivisible,
+            $"{context.Spec.Kind}: Rotary turns pairs of features, but a head of {width} / {heads} has {width / heads}.\n"
+            + (even == 0 ? $"Make the width {width} even, or remove Rotary." : $"Use {even} {(even == 1 ? "head" : "heads")} of {width / even}, or remove Rotary."),
+            "Rotary",
+            even == 0 || KeyCount(context.Spec) != heads ? "drop" : $"set-first {even}");
     }
 
     public static AttentionGeometry Geometry(LayerSpec spec, int width, int queries, int keys, bool isSelf, Lowering lowering)

@@ -25,7 +25,8 @@ internal sealed class BatchNormLayer : NormKind
 
     public override bool HonoursLengths(LayerSpec spec) => false;
 
-    public override string LengthRemedy => "Use LayerNorm, whose mean and variance are those of each step.";
+    public override (string Advice, string Remedy) LengthRemedy(LayerContext context) =>
+        ("Use LayerNorm, whose mean and variance are those of each step.", context.Spec.Find("Momentum") is null ? "rename LayerNorm" : "drop Momentum; rename LayerNorm");
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.IsTraining ? Train(spec, input, lowering) : Infer(spec, input, lowering);
 

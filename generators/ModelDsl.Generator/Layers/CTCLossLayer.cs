@@ -14,14 +14,24 @@ internal sealed class CTCLossLayer : LossKind
 
     public override string Describe(LayerSpec spec) => Description.Of(spec);
 
+    protected override bool HasShape(LayerContext context)
+    {
+        if (context.Input.Rank == 2)
+        {
+            return true;
+        }
+
+        bool isExample = context.Input.Rank == 1 && context.Previous?.Kind is SoftmaxLayer;
+        context.Report(
+            RuleIds.WrongRank,
+            $"CTCLoss needs (steps, classes), but its input is {context.Input}.\nKeep the steps until there, or use CrossEntropyLoss for one class of each example.",
+            remedy: isExample ? "replace CrossEntropyLoss" : string.Empty);
+        return false;
+    }
+
     protected override void CheckOptions(LayerContext context)
     {
         (int labels, int blank) = (Labels(context.Spec), Blank(context.Spec));
-        if (!RankRules.RequireSequence(context))
-        {
-            return;
-        }
-
         (int steps, int classes) = (context.Input[0], context.Input.Columns);
         if (labels < 1)
         {
@@ -33,7 +43,7 @@ internal sealed class CTCLossLayer : LossKind
         }
         else if (blank < 0 || blank >= classes)
         {
-            context.Report(RuleIds.BadArgument, $"CTCLoss: Blank is {blank}, but the classes are 0 to {classes - 1}.\nUse one of them, such as 0.", "Blank", "set 0");
+            context.Report(RuleIds.BadArgument, $"CTCLoss: Blank is {blank}, but the classes are 0 to {classes - 1}.\nUse one of them, such as {(blank < 0 ? 0 : classes - 1)}.", "Blank", $"set {(blank < 0 ? 0 : classes - 1)}");
         }
     }
 

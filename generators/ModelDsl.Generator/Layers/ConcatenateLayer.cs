@@ -18,17 +18,25 @@ internal sealed class ConcatenateLayer : ParallelKind
             return null;
         }
 
-        if (branches.All(branch => branch.Rank == first.Rank && branch.With(axis, 0).Equals(first.With(axis, 0))))
+        if (Agree(branches, axis))
         {
             return first.With(axis, (int)Math.Min(int.MaxValue, branches.Sum(branch => (long)branch[axis])));
         }
 
-        Disagree(context, branches, $"What is put one behind the other agrees in all axes but axis {axis}: change the blocks, or Axis.");
+        int other = Enumerable.Range(0, first.Rank).Where(i => Agree(branches, i)).Append(-1).First();
+        (string need, string remedy) = other < 0
+            ? ($"Blocks that are joined along axis {axis} agree in all others: change them.", string.Empty)
+            : ($"They agree in all axes but axis {other}: use Axis = {other}, or change the blocks.", $"argument Axis = {other}");
+        Disagree(context, branches, need, remedy);
         return null;
     }
 
     public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering) =>
         lowering.Graph.Concatenate(branches, Axis(spec, branches[0].Type.Shape));
+
+    /// <summary>Whether the branches have the same sizes along all axes but one.</summary>
+    private static bool Agree(IReadOnlyList<Shape> branches, int but) =>
+        branches.All(branch => branch.Rank == branches[0].Rank && branch.With(but, 0).Equals(branches[0].With(but, 0)));
 
     private static int Axis(LayerSpec spec, Shape shape) => spec.Get("Axis", -1) is var axis && axis == -1 ? shape.Rank - 1 : axis;
 }

@@ -12,7 +12,11 @@ internal sealed class Conv1DLayer : ConvolutionKind
 
     public override bool HonoursLengths(LayerSpec spec) => WindowOptions.KeepsSteps(spec);
 
-    public override string LengthRemedy => "Write Padding = Padding.Same and no Stride, so that the number of steps stays.";
+    public override (string Advice, string Remedy) LengthRemedy(LayerContext context)
+    {
+        IEnumerable<string> surplus = new[] { "PaddingSize", "Stride" }.Where(option => context.Spec.Find(option) is not null).Select(option => $"; drop {option}");
+        return ("Write Padding = Padding.Same and no Stride, so that the number of steps stays.", $"argument Padding = Padding.Same{string.Concat(surplus)}");
+    }
 
     protected override bool IsImage => false;
 

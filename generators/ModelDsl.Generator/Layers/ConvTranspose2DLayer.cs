@@ -52,7 +52,7 @@ internal sealed class ConvTranspose2DLayer : TransformKind
         int limit = window.Axes.Min(axis => Math.Max(axis.Stride.Value, axis.Dilation.Value));
         if (added != 0 && window.Height.Padding == PaddingKind.Same)
         {
-            context.Report(RuleIds.BadArgument, $"ConvTranspose2D: {OutputPadding} is not used with Padding.Same, which gives the input's size times the stride.\nRemove one of the two.", OutputPadding);
+            context.Report(RuleIds.BadArgument, $"ConvTranspose2D: {OutputPadding} is not used with Padding.Same, which gives the input's size times the stride.\nRemove one of the two.", OutputPadding, "drop");
             return false;
         }
 

@@ -32,20 +32,23 @@ internal sealed class CrossEntropyLossLayer : LossKind
         }
         else if (weights.Count > 0 && SoftTargets(spec))
         {
-            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: ClassWeights go with class indices, not with SoftTargets.\nRemove one of the two.", "ClassWeights");
+            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: ClassWeights go with class indices, not with SoftTargets.\nRemove one of the two.", "ClassWeights", "drop");
         }
         else if (weights.Count > 0 && weights.Count != classes)
         {
-            context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one weight for each class.", "ClassWeights");
+            context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {weights.Count} values for {classes} classes.\nGive one weight for each class.", "ClassWeights", $"set [{string.Join(", ", Enumerable.Range(0, classes).Select(i => ScalarText.Number(i < weights.Count ? weights[i] : 1)))}]");
         }
         else if (Ignored(spec) is { } ignored && (SoftTargets(spec) || (ignored >= classes || (ignored < 0 && ignored != UsualIgnored))))
         {
-            string fault = SoftTargets(spec) ? "goes with class indices, not with SoftTargets" : $"is {ignored}, but the classes are 0 to {classes - 1}";
-            context.Report(RuleIds.BadArgument, $"CrossEntropyLoss: IgnoreIndex {fault}.\nUse one of the classes, or -100, the value of Dataset.Ignored.", "IgnoreIndex", SoftTargets(spec) ? string.Empty : "set -100");
+            (string fault, string remedy) = SoftTargets(spec)
+                ? ("goes with class indices, not with SoftTargets.\nRemove one of the two.", "drop")
+                : ($"is {ignored}, but the classes are 0 to {classes - 1}.\nUse one of the classes, or -100, the value of Dataset.Ignored.", "set -100");
+            context.Report(RuleIds.BadArgument, $"CrossEntropyLoss: IgnoreIndex {fault}", "IgnoreIndex", remedy);
         }
         else if (weights.Any(weight => !(weight > 0) || double.IsInfinity(weight)))
         {
-            context.Report(RuleIds.ClassWeights, "CrossEntropyLoss: a class weight is not a number above 0.\nGive a positive weight for each class.", "ClassWeights");
+            int wrong = weights.ToList().FindIndex(weight => !(weight > 0) || double.IsInfinity(weight));
+            context.Report(RuleIds.ClassWeights, $"CrossEntropyLoss: ClassWeights has {ScalarText.Number(weights[wrong])} for class {wrong}, but a weight is a number above 0.\nGive a positive weight for each class, or leave one out by IgnoreIndex = {wrong}.", "ClassWeights");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Divisors
         }
 
         string whole = channels % groups != 0 ? $"the {channels} channels of its input {context.Input}" : $"its {filters} filters";
-        context.Report(RuleIds.NotDivisible, $"{layer}: {groups} groups do not divide {whole}.\nUse {Common(channels, filters)}.", argument);
+        context.Report(RuleIds.NotDivisible, $"{layer}: {groups} groups do not divide {whole}.\nUse {Common(channels, filters)}.", argument, $"set {Nearest(channels, filters, groups)}");
         return false;
     }
 
@@ -35,8 +35,10 @@ internal static class Divisors
     public static string Text(int number) => Common(number, number);
 
     /// <summary>The divisor of a number that is nearest to another, the larger of two.</summary>
-    public static int Nearest(int number, int wished) =>
-        Enumerable.Range(1, number).Where(n => number % n == 0).OrderBy(n => Math.Abs((long)n - wished)).ThenByDescending(n => n).First();
+    public static int Nearest(int number, int wished) => Nearest(number, number, wished);
+
+    private static int Nearest(int first, int second, int wished) =>
+        Enumerable.Range(1, Math.Min(first, second)).Where(n => first % n == 0 && second % n == 0).OrderBy(n => Math.Abs((long)n - wished)).ThenByDescending(n => n).First();
 
     /// <summary>1, 2, 4 or 8: the divisors of both numbers, or the smallest of them.</summary>
     private static string Common(int first, int second)

@@ -28,7 +28,7 @@ internal sealed class EmbeddingLayer : TransformKind
         int padding = Padding(spec);
         if (Count(spec) is <= 0 or > MostIds)
         {
-            context.Report(Count(spec) <= 0 ? RuleIds.NonPositiveSize : RuleIds.TooLarge, $"Embedding: {Count(spec)} ids, but a table has 1 to {MostIds} rows.\nUse the size of the vocabulary.", "count");
+            context.Report(Count(spec) <= 0 ? RuleIds.NonPositiveSize : RuleIds.TooLarge, $"Embedding: {Count(spec)} ids, but a table has 1 to {MostIds} rows.\nUse the size of the vocabulary.", "count", Count(spec) < 0 ? $"set {-(long)Count(spec)}" : string.Empty);
         }
         else if (Width(spec) <= 0)
         {
@@ -36,7 +36,7 @@ internal sealed class EmbeddingLayer : TransformKind
         }
         else if (padding < -1 || padding >= Count(spec))
         {
-            context.Report(RuleIds.BadArgument, $"Embedding: PaddingIndex is {padding}, but the ids are 0 to {Count(spec) - 1}.\nUse one of them, or leave it out.", "PaddingIndex", "set 0");
+            context.Report(RuleIds.BadArgument, $"Embedding: PaddingIndex is {padding}, but the ids are 0 to {Count(spec) - 1}.\nUse one of them, or leave it out.", "PaddingIndex", padding < 0 ? "drop" : $"set {Count(spec) - 1}");
         }
         else if (Tables.AreValid(context))
         {

@@ -14,7 +14,7 @@ internal sealed class GlobalAveragePoolLayer : TransformKind
     public override bool HonoursLengths(LayerSpec spec) => true;
 
     public override Shape? Infer(LayerContext context) =>
-        RankRules.RequirePixels(context, "Remove it: there is nothing to average.") ? new Shape(context.Input.Columns) : null;
+        RankRules.RequirePixels(context, "Remove it: there is nothing to average.", "remove") ? new Shape(context.Input.Columns) : null;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {

@@ -18,7 +18,7 @@ internal sealed class GlobalMaxPoolLayer : TransformKind
 
     public override Shape? Infer(LayerContext context)
     {
-        if (!RankRules.RequirePixels(context, "Remove it: there is nothing to choose from."))
+        if (!RankRules.RequirePixels(context, "Remove it: there is nothing to choose from.", "remove"))
         {
             return null;
         }
@@ -29,7 +29,12 @@ internal sealed class GlobalMaxPoolLayer : TransformKind
             return new Shape(context.Input.Columns);
         }
 
-        context.Report(RuleIds.TooLarge, $"GlobalMaxPool: {context.Input} has {pixels} pixels, more than the {PoolingKind.MaxPlaces} that are told apart.\nMake it smaller first, such as by [{(context.Input.Rank == 2 ? "MaxPool1D" : "MaxPool2D")}(2)].");
+        string pool = context.Input.Rank == 2 ? "MaxPool1D(2)" : "MaxPool2D(2)";
+        bool isEnough = pixels / (context.Input.Rank == 2 ? 2 : 4) <= PoolingKind.MaxPlaces;
+        context.Report(
+            RuleIds.TooLarge,
+            $"GlobalMaxPool: {context.Input} has {pixels} pixels, more than the {PoolingKind.MaxPlaces} that are told apart.\nMake it smaller first, such as by [{pool}].",
+            remedy: isEnough && context.Input.Rank <= 3 ? $"insert {pool}" : string.Empty);
         return null;
     }
 

@@ -11,11 +11,24 @@ internal sealed class GroupNormLayer : NormKind
 
     public override string Stem => "groupNorm";
 
+    public override (string Advice, string Remedy) LengthRemedy(LayerContext context) =>
+        ("Use LayerNorm, whose mean and variance are those of each step.", "replace LayerNorm");
+
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => ScaleAndOffset(spec, Normalize(spec, input, lowering.Graph), lowering);
 
-    protected override bool IsDefined(LayerContext context) =>
-        Divisors.Check(context, "groups", Groups(context.Spec), context.Input.Columns)
-        && RequireSeveral(context, context.Input.Size / Groups(context.Spec), "a group", "Use fewer groups.");
+    protected override bool IsDefined(LayerContext context)
+    {
+        (Shape input, int groups) = (context.Input, Groups(context.Spec));
+        if (!Divisors.Check(context, "groups", groups, input.Columns))
+        {
+            return false;
+        }
+
+        int fewer = Enumerable.Range(1, groups).LastOrDefault(count => input.Columns % count == 0 && input.Size / count > 1);
+        return fewer == 0
+            ? RequireSeveral(context, input.Size / groups, "a group", "Remove it.", "remove")
+            : RequireSeveral(context, input.Size / groups, "a group", $"Use fewer groups, such as {fewer}.", $"set-first {fewer}");
+    }
 
     private Value Normalize(LayerSpec spec, Value input, TensorGraph graph)
     {

@@ -13,7 +13,7 @@ internal sealed class LastStepLayer : TransformKind
 
     public override bool HonoursLengths(LayerSpec spec) => true;
 
-    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? new Shape(context.Input.Columns) : null;
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSteps(context, "no last one") ? new Shape(context.Input.Columns) : null;
 
     public override bool IsStepwise(LayerSpec spec) => true;
 

@@ -6,10 +6,19 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>What stands before a layer, and where it reports faults.</summary>
 /// <param name="Spec">The layer itself.</param>
 /// <param name="Input">The shape that it gets.</param>
-/// <param name="Previous">The kind before it, null behind the input.</param>
+/// <param name="Previous">The layer or the input before it, null where a block starts without.</param>
 /// <param name="Faults">Where reports go.</param>
-internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Previous, ICollection<Fault> Faults)
+internal sealed record LayerContext(LayerSpec Spec, Shape Input, Predecessor? Previous, ICollection<Fault> Faults)
 {
+    /// <summary>What stands behind it; nothing behind the last.</summary>
+    public (LayerSpec Spec, LayerKind Kind)? Next { get; init; }
+
+    /// <summary>The number of the input's attribute, null in a block without one.</summary>
+    public int? InputAttribute { get; init; }
+
+    /// <summary>Whether it stands in a block that is repeated.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The ids that it gets, or null where it gets values.</summary>
     public TokenRange? Ids { get; init; }
 
@@ -25,6 +34,13 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Prev
     /// <summary>Reports a fault of this layer, at an argument of it where one is named.</summary>
     public void Report(string rule, string message, string? argument = null, string remedy = "") =>
         Faults.Add(new Fault(rule, new Site(Spec.Attribute, argument), message, remedy));
+
+    /// <summary>Whether a layer with the same arguments would take an input without a word: what a code fix may lead to.</summary>
+    public bool WouldTake(Shape input, string kind)
+    {
+        List<Fault> faults = [];
+        return LayerTable.Kinds.First(other => other.Name == kind).Infer(this with { Spec = Spec with { Kind = kind }, Input = input, Faults = faults }) is not null && faults.Count == 0;
+    }
 
     /// <summary>Reports an option that is not a number above 0.</summary>
     /// <param name="argument">The option.</param>
@@ -56,3 +72,6 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, LayerKind? Prev
         return isFinite;
     }
 }
+
+/// <summary>A layer and what it gets.</summary>
+internal sealed record Predecessor(LayerSpec Spec, LayerKind Kind, Shape Input);

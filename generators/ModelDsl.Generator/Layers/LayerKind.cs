@@ -51,7 +51,8 @@ internal abstract class TransformKind : LayerKind
     public virtual bool HonoursLengths(LayerSpec spec) => IsStepwise(spec);
 
     /// <summary>What to write instead where that is not so.</summary>
-    public virtual string LengthRemedy => "Remove Lengths, or use layers that work at each step by itself.";
+    public virtual (string Advice, string Remedy) LengthRemedy(LayerContext context) =>
+        ("Remove Lengths, or use layers that work at each step by itself.", $"drop@{context.InputAttribute} Lengths");
 
     /// <summary>The layer in terms of the graph's operations.</summary>
     public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);

@@ -91,7 +91,8 @@ internal sealed class LayerNames
             return true;
         }
 
-        faults.Add(new Fault(RuleIds.BadArgument, SiteOf(spec), $"{spec.Kind}: \"{name}\" is no name for a layer.\nUse letters, digits and _, starting with a letter, such as \"{stem}1\"."));
+        string spelt = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_')), meant = IsIdentifier(spelt) ? spelt : $"{stem}1";
+        faults.Add(new Fault(RuleIds.BadArgument, SiteOf(spec), $"{spec.Kind}: \"{name}\" is no name for a layer.\nUse letters, digits and _, starting with a letter, such as \"{meant}\".", $"set \"{meant}\""));
         return false;
     }
 
@@ -101,7 +102,13 @@ internal sealed class LayerNames
         if (taken.TryGetValue(name, out Site first))
         {
             // A number is nobody's choice, so the name that was written is at fault.
-            faults.Add(new Fault(RuleIds.DuplicateName, site.Argument is null ? first : site, $"{spec.Kind}: two layers are called \"{name}\", so their weights could not be told apart.\nGive one of them another name."));
+            string free = $"{spec.Get("Name", name)}2";
+            bool isFree = site.Argument is not null && !char.IsDigit(name[name.Length - 1]) && !taken.ContainsKey(free);
+            faults.Add(new Fault(
+                RuleIds.DuplicateName,
+                site.Argument is null ? first : site,
+                $"{spec.Kind}: two layers are called \"{name}\", so their weights could not be told apart.\nGive one of them another name{(isFree ? $", such as \"{free}\"" : ", or none")}.",
+                isFree ? $"set \"{free}\"" : "drop"));
             return false;
         }
 

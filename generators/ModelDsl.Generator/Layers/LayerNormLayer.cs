@@ -15,5 +15,5 @@ internal sealed class LayerNormLayer : NormKind
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) =>
         ScaleAndOffset(spec, lowering.Graph.Normalized(input, SumAxes.Last, Epsilon(spec)), lowering);
 
-    protected override bool IsDefined(LayerContext context) => RequireSeveral(context, context.Input.Columns, "the last axis", "Remove it.");
+    protected override bool IsDefined(LayerContext context) => RequireSeveral(context, context.Input.Columns, "the last axis", "Remove it.", "remove");
 }

@@ -14,7 +14,8 @@ internal static class LengthRules
             return true;
         }
 
-        context.Report(RuleIds.LengthsLost, $"{context.Spec.Kind} mixes steps behind an example's length into those before it, and its input {context.Input} has lengths.\n{transform.LengthRemedy}");
+        (string advice, string remedy) = transform.LengthRemedy(context);
+        context.Report(RuleIds.LengthsLost, $"{context.Spec.Kind} mixes steps behind an example's length into those before it, and its input {context.Input} has lengths.\n{advice}", remedy: remedy);
         return false;
     }
 
@@ -26,7 +27,7 @@ internal static class LengthRules
             return true;
         }
 
-        context.Report(RuleIds.LengthsLost, $"{CombinatorKind.Called(context.Spec)} turns {context.Input}, whose steps have lengths, into {output}, where they cannot be told from others.\nJoin along the last axis, or reduce the steps within the blocks.");
+        context.Report(RuleIds.LengthsLost, $"{CombinatorKind.Called(context.Spec)} turns {context.Input}, whose steps have lengths, into {output}, where they cannot be told from others.\nJoin along the last axis, or reduce the steps within the blocks.", remedy: context.Spec.Find("Axis") is null ? string.Empty : "drop Axis");
         return false;
     }
 

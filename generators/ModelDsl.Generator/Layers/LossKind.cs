@@ -53,6 +53,9 @@ internal abstract class LossKind : LayerKind
     /// <summary>The rule that a model breaks where this loss does not follow its activation.</summary>
     public string ActivationRule => RequiredActivation == "Softmax" ? RuleIds.LossNeedsSoftmax : RuleIds.LossNeedsSigmoid;
 
+    /// <summary>Whether the prediction has the axes that the loss is defined on; a report where not.</summary>
+    protected virtual bool HasShape(LayerContext context) => true;
+
     /// <summary>Checks the options; the activation before is checked for all losses alike.</summary>
     protected virtual void CheckOptions(LayerContext context)
     {
@@ -61,7 +64,12 @@ internal abstract class LossKind : LayerKind
     public sealed override Shape? Infer(LayerContext context)
     {
         int before = context.Faults.Count(fault => !fault.IsAdvice);
-        if (RequiredActivation is { } required && context.Previous?.Name != required)
+        if (!HasShape(context))
+        {
+            return null;
+        }
+
+        if (RequiredActivation is { } required && context.Previous?.Kind.Name != required)
         {
             ReportActivation(context, required);
         }
@@ -76,16 +84,17 @@ internal abstract class LossKind : LayerKind
     /// <summary>The loss does not follow the activation that it is defined on: most likely the activation is missing, or one of the two is meant for another task.</summary>
     private void ReportActivation(LayerContext context, string required)
     {
-        string got = context.Previous is null ? "the input" : context.Previous.Name;
-        bool isActivation = context.Previous?.Role == LayerRole.Activation;
-        (string advice, string remedy) = (Name, context.Previous?.Name) switch
+        LayerKind? before = context.Previous?.Kind;
+        string got = before?.Name ?? "the input", replace = $"replace@{context.Previous?.Spec.Attribute}";
+        bool isActivation = before?.Role == LayerRole.Activation, isOne = context.Input.Columns == 1;
+        (string advice, string remedy) = (Name, before?.Name) switch
         {
-            ("CrossEntropyLoss", "Sigmoid") when context.Input.Columns == 1 => ("For one output that is yes or no, use BinaryCrossEntropyLoss.", "replace BinaryCrossEntropyLoss"),
-            ("CrossEntropyLoss", _) when context.Input.Columns == 1 =>
-                ("For one output that is yes or no, use Sigmoid and BinaryCrossEntropyLoss.", isActivation ? "replace-previous Sigmoid" : "replace Sigmoid, BinaryCrossEntropyLoss"),
-            ("KLDivergenceLoss", _) when context.Input.Columns == 1 => ("Use Softmax on as many units as there are classes.", string.Empty),
+            ("CrossEntropyLoss", "Sigmoid") when isOne => ("For one output that is yes or no, use BinaryCrossEntropyLoss.", "replace BinaryCrossEntropyLoss"),
+            ("CrossEntropyLoss", _) when isOne =>
+                ("For one output that is yes or no, use Sigmoid and BinaryCrossEntropyLoss.", $"{(isActivation ? replace : "insert")} Sigmoid; replace BinaryCrossEntropyLoss"),
+            (_, _) when isOne && required == "Softmax" => ("Use Softmax on as many units as there are classes.", string.Empty),
             ("BinaryCrossEntropyLoss", "Softmax") => ("For one class of several, use CrossEntropyLoss.", "replace CrossEntropyLoss"),
-            _ when isActivation => ($"Use {required} in place of {got}.", $"replace-previous {required}"),
+            _ when isActivation => ($"Use {required} in place of {got}.", $"{replace} {required}"),
             _ => ($"Insert [{required}] before it.", $"insert {required}"),
         };
         context.Report(ActivationRule, $"{Name} is defined on probabilities from {required}, but it follows {got} with output {context.Input}.\n{advice}", remedy: remedy);

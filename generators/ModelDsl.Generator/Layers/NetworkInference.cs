@@ -50,11 +50,24 @@ internal static class NetworkInference
         };
         if (network.IsTrained && network.TrainedSize == 0)
         {
-            faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has a loss, but no layer with weights: there is nothing to train.\nAdd one, such as [Dense(1)]."));
+            faults.Add(WithoutWeights(network));
             return null;
         }
 
         return ParameterPlaces.Assign(network, faults) ? network : null;
+    }
+
+    /// <summary>A layer with weights belongs before the activation that the loss is defined on.</summary>
+    private static Fault WithoutWeights(Network network)
+    {
+        NetworkNode[] tail = [.. network.Trunk.Nodes.Reverse().TakeWhile(node => node.Kind.Role == LayerRole.Activation)];
+        LayerSpec? behind = tail.Length > 0 ? tail[tail.Length - 1].Spec : network.Loss?.Spec;
+        string dense = $"Dense({network.Trunk.Output.Columns})";
+        return new Fault(
+            RuleIds.NoLayers,
+            Site.Class,
+            $"The model has a loss, but no layer with weights: there is nothing to train.\nAdd one, such as [{dense}].",
+            behind is not null && network.Trunk.Output.Rank == 1 ? $"insert@{behind.Attribute} {dense}" : string.Empty);
     }
 
     /// <summary>Whether several inputs or outputs fit one row; a report where not.</summary>

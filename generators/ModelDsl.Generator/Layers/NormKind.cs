@@ -69,14 +69,14 @@ internal abstract class NormKind : TransformKind
     }
 
     /// <summary>Whether moments are taken over more than one element; a report where not.</summary>
-    protected static bool RequireSeveral(LayerContext context, long elements, string of, string remedy)
+    protected static bool RequireSeveral(LayerContext context, long elements, string of, string advice, string remedy)
     {
         if (elements > 1)
         {
             return true;
         }
 
-        context.Report(RuleIds.NothingToNormalize, $"{context.Spec.Kind} of {context.Input} takes mean and variance over {of}, which is a single number.\n{remedy}");
+        context.Report(RuleIds.NothingToNormalize, $"{context.Spec.Kind} of {context.Input} takes mean and variance over {of}, which is a single number.\n{advice}", remedy: remedy);
         return false;
     }
 }

@@ -17,7 +17,7 @@ internal static class OrderRules
         }
         else if (!layers.Any(layer => layer.Kind.Role is LayerRole.Hidden or LayerRole.Activation))
         {
-            faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has no layers: nothing turns its input into a prediction.\nAdd one, such as [Dense(1)]."));
+            faults.Add(new Fault(RuleIds.NoLayers, Site.Class, "The model has no layers: nothing turns its input into a prediction.\nAdd one, such as [Dense(1)].", FirstLayer(layers)));
         }
         else if (DoubleSoftmax(layers) is { } softmax)
         {
@@ -27,6 +27,19 @@ internal static class OrderRules
         {
             faults.Add(interloper);
         }
+    }
+
+    /// <summary>A layer where there is none, if the loss is one of single numbers.</summary>
+    private static string FirstLayer(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)
+    {
+        (LayerSpec Spec, LayerKind Kind) last = layers[layers.Count - 1];
+        return layers.Any(layer => layer.Kind is TokenInputLayer) ? string.Empty : last.Kind switch
+        {
+            InputLayer => $"insert-behind@{last.Spec.Attribute} Dense(1)",
+            MeanSquaredErrorLossLayer or MeanAbsoluteErrorLossLayer or HuberLossLayer => $"insert@{last.Spec.Attribute} Dense(1)",
+            BinaryCrossEntropyLossLayer => $"insert@{last.Spec.Attribute} Dense(1); insert@{last.Spec.Attribute} Sigmoid",
+            _ => string.Empty,
+        };
     }
 
     private static Fault? Input(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)> layers)

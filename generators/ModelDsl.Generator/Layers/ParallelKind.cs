@@ -34,10 +34,10 @@ internal abstract class ParallelKind : CombinatorKind
     public abstract Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering);
 
     /// <summary>Reports that the branches do not agree, with the shape of each.</summary>
-    protected static void Disagree(LayerContext context, IReadOnlyList<Shape> branches, string need)
+    protected static void Disagree(LayerContext context, IReadOnlyList<Shape> branches, string need, string remedy = "")
     {
         LayerSpec spec = context.Spec;
         IEnumerable<string> gives = spec.Blocks.Select((block, i) => $"{block.Name} gives {branches[i]}");
-        context.Report(RuleIds.BranchesDisagree, $"{Called(spec)}: {string.Join(", ", gives)}.\n{need}");
+        context.Report(RuleIds.BranchesDisagree, $"{Called(spec)}: {string.Join(", ", gives)}.\n{need}", remedy: remedy);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PositionalEmbeddingLayer : TransformKind
 
     public override string Describe(LayerSpec spec) => Description.Of(spec);
 
-    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) && Tables.AreValid(context) ? context.Input : null;
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSteps(context, "no position") && Tables.AreValid(context) ? context.Input : null;
 
     public override IReadOnlyList<ParameterSpec> Parameters(LayerSpec spec, Shape input) => [Tables.Table(spec, input[0], input[1])];
 

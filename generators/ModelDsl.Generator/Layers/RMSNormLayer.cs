@@ -24,5 +24,5 @@ internal sealed class RMSNormLayer : NormKind
         return ScaleAndOffset(spec, graph.Map(Multiply(Arg(0), Arg(1)), input, reciprocal), lowering);
     }
 
-    protected override bool IsDefined(LayerContext context) => RequireSeveral(context, context.Input.Columns, "the last axis", "Remove it.");
+    protected override bool IsDefined(LayerContext context) => RequireSeveral(context, context.Input.Columns, "the last axis", "Remove it.", "remove");
 }

@@ -31,7 +31,7 @@ internal sealed class RepeatLayer : CombinatorKind
         }
 
         string block = context.Spec.Blocks[0].Name;
-        context.Report(RuleIds.BranchesDisagree, $"{Called(context.Spec)}: {block} turns {context.Input} into {output}, which the next turn does not get.\nA repeated block gives the shape that it gets: change {block}.");
+        context.Report(RuleIds.BranchesDisagree, $"{Called(context.Spec)}: {block} turns {context.Input} into {output}, which the next turn does not get.\nA repeated block gives the shape that it gets: change {block}, or use it once.");
         return false;
     }
 }

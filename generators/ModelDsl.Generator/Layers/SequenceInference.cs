@@ -30,10 +30,20 @@ internal sealed class SequenceInference
         List<NetworkHead> heads = [];
         Shape current = input;
         (LossKind, LayerSpec)? loss = null;
-        LayerKind? previous = null;
-        foreach ((LayerSpec spec, LayerKind kind) in layers)
+        Predecessor? previous = null;
+        int? inputAttribute = null;
+        for (int i = 0; i < layers.Count; i++)
         {
-            LayerContext context = new(spec, current, previous, faults) { Ids = ids, HasLengths = hasLengths, Table = use.IsRepeated ? null : table };
+            (LayerSpec spec, LayerKind kind) = layers[i];
+            LayerContext context = new(spec, current, previous, faults)
+            {
+                Ids = ids,
+                HasLengths = hasLengths,
+                Table = use.IsRepeated ? null : table,
+                IsRepeated = use.IsRepeated,
+                InputAttribute = inputAttribute,
+                Next = i + 1 < layers.Count ? layers[i + 1] : null,
+            };
             if (!IdRules.Check(kind, context) || !LengthRules.Check(kind, context))
             {
                 return null;
@@ -55,13 +65,13 @@ internal sealed class SequenceInference
                 return null;
             }
 
-            input = kind.Role == LayerRole.Input ? step.Output : input;
+            (input, inputAttribute) = kind.Role == LayerRole.Input ? (step.Output, spec.Attribute) : (input, inputAttribute);
             ids = IdsBehind(kind, step.Output, ids);
             lengthOffset = kind.Role == LayerRole.Input && InputLayer.HasLengths(spec) ? AddLengths(step.Output) : lengthOffset;
             hasLengths = kind.Role == LayerRole.Input ? lengthOffset is not null : hasLengths && LengthRules.Last(current, step.Output);
             table = kind is EmbeddingLayer && !use.IsRepeated ? table ?? new Shape(EmbeddingLayer.Count(spec), EmbeddingLayer.Width(spec)) : table;
             loss = kind is LossKind lossKind ? (lossKind, spec) : loss;
-            (current, previous) = (step.Output, kind);
+            (current, previous) = (step.Output, new Predecessor(spec, kind, current));
             if (step.Node is not null)
             {
                 nodes.Add(step.Node);
@@ -224,7 +234,7 @@ internal sealed class SequenceInference
     private NetworkSequence? Block(LayerContext context, BlockSpec block, BlockUse use, BlockRole role)
     {
         List<Fault> inner = [];
-        NetworkSequence? sequence = LayerTable.Find(block.Layers) is var layers && BlockRules.Check(layers, block, role, inner)
+        NetworkSequence? sequence = LayerTable.Find(block.Layers) is var layers && BlockRules.Check(layers, block, role, context)
             ? Walk(layers, use with { Block = block.Name }, context.Input, inner, context.Ids, context.HasLengths)
             : null;
         foreach (Fault fault in inner)

@@ -13,7 +13,7 @@ internal sealed class SinusoidalPositionsLayer : TransformKind
 
     public override Shape? Infer(LayerContext context)
     {
-        if (!RankRules.RequireSequence(context))
+        if (!RankRules.RequireSteps(context, "no position"))
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal sealed class SinusoidalPositionsLayer : TransformKind
             return context.Input;
         }
 
-        context.Report(RuleIds.NotDivisible, $"SinusoidalPositions adds a sine and a cosine to each pair of features, but {context.Input} has {context.Input.Columns}.\nMake the width even.");
+        context.Report(RuleIds.NotDivisible, $"SinusoidalPositions adds a sine and a cosine to each pair of features, but {context.Input} has {context.Input.Columns}.\nMake the width even, or use PositionalEmbedding, which learns what it adds.", remedy: "rename PositionalEmbedding");
         return null;
     }
 

@@ -19,7 +19,13 @@ internal sealed class SoftmaxLayer : TransformKind
             return context.Input;
         }
 
-        context.Report(RuleIds.ClassCount, $"Softmax of {context.Input} is always 1: there is only one class.\nUse Sigmoid for yes or no, or a Dense of as many units as there are classes.", remedy: "replace Sigmoid");
+        (string instead, string remedy) = context.Next switch
+        {
+            ({ } loss, CrossEntropyLossLayer) => ("Sigmoid and BinaryCrossEntropyLoss", $"replace Sigmoid; replace@{loss.Attribute} BinaryCrossEntropyLoss"),
+            (_, LossKind { RequiredActivation: "Softmax" }) => ("Sigmoid and BinaryCrossEntropyLoss", string.Empty),
+            _ => ("Sigmoid", "replace Sigmoid"),
+        };
+        context.Report(RuleIds.ClassCount, $"Softmax of {context.Input} is always 1: there is only one class.\nUse {instead} for yes or no, or a Dense of as many units as there are classes.", remedy: remedy);
         return null;
     }
 

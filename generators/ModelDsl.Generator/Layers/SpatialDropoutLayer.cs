@@ -13,8 +13,10 @@ internal sealed class SpatialDropoutLayer : TransformKind
 
     public override string Describe(LayerSpec spec) => Description.Of(spec);
 
+    public override bool HonoursLengths(LayerSpec spec) => true;
+
     public override Shape? Infer(LayerContext context) =>
-        RankRules.RequirePixels(context, "Use Dropout, which drops single values.") && Rates.IsValid(context, Rate(context.Spec), 0.2) ? context.Input : null;
+        RankRules.RequirePixels(context, "Use Dropout, which drops single values.", "rename Dropout") && Rates.IsValid(context, Rate(context.Spec), 0.2) ? context.Input : null;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering)
     {

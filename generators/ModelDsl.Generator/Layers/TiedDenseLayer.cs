@@ -14,7 +14,9 @@ internal sealed class TiedDenseLayer : TransformKind
     {
         if (context.Table is not { } table)
         {
-            context.Report(RuleIds.NoTable, "TiedDense multiplies by the table of an Embedding, but there is none before it outside of repeated blocks.\nUse Dense, or start with [TokenInput(…), Embedding(…)].");
+            context.Report(RuleIds.NoTable, context.IsRepeated
+                ? "TiedDense multiplies by the table of the model's first Embedding, which the turns of a repeated block cannot share.\nMove it out of the block, behind the Repeat."
+                : "TiedDense multiplies by the table of an Embedding, but there is none before it.\nUse Dense, or start with [TokenInput(…), Embedding(…)].");
             return null;
         }
 
@@ -23,7 +25,10 @@ internal sealed class TiedDenseLayer : TransformKind
             return context.Input.WithColumns(table[0]);
         }
 
-        context.Report(RuleIds.NoTable, $"TiedDense multiplies by the table of the Embedding, whose rows have {table[1]} features, but its input is {context.Input}.\nInsert [Dense({table[1]})] before it, or make the Embedding as wide.");
+        (string advice, string remedy) = context.Previous is { Kind: DenseLayer, Spec.Attribute: var dense }
+            ? ($"Use Dense({table[1]}) before it", $"set-first@{dense} {table[1]}")
+            : ($"Insert [Dense({table[1]})] before it", $"insert Dense({table[1]})");
+        context.Report(RuleIds.NoTable, $"TiedDense multiplies by the table of the Embedding, whose rows have {table[1]} features, but its input is {context.Input}.\n{advice}, or make the Embedding as wide.", remedy: remedy);
         return null;
     }
 

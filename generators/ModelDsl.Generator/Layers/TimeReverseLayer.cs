@@ -12,7 +12,7 @@ internal sealed class TimeReverseLayer : TransformKind
 
     public override bool HonoursLengths(LayerSpec spec) => true;
 
-    public override Shape? Infer(LayerContext context) => RankRules.RequireSequence(context) ? context.Input : null;
+    public override Shape? Infer(LayerContext context) => RankRules.RequireSteps(context, "no order to reverse") ? context.Input : null;
 
     public override Value Lower(LayerSpec spec, Value input, Lowering lowering) => lowering.Reversed(input);
 }

@@ -21,14 +21,14 @@ internal sealed class TripletLossLayer : LossKind
         Shape input = context.Input;
         if (input.Rank != 2 || input[0] != Rows)
         {
-            string remedy = input.Size % Rows == 0 && input.Size > Rows
-                ? $"Give it that shape, such as with [Reshape({Rows}, {input.Size / Rows})]."
-                : "Join a tower with itself, as in [Concatenate<Tower, Tower, Tower>(SharedWeights = true), Reshape(3, -1)].";
-            context.Report(RuleIds.WrongRank, $"TripletLoss needs (3, width), an anchor, a positive and a negative, but its input is {input}.\n{remedy}");
+            (string advice, string remedy) = input.Size % Rows == 0 && input.Size > Rows
+                ? ($"Give it that shape, such as by [Reshape({Rows}, {input.Size / Rows})].", $"insert Reshape({Rows}, {input.Size / Rows})")
+                : ("Join a tower with itself, as in [Concatenate<Tower, Tower, Tower>(SharedWeights = true), Reshape(3, -1)].", string.Empty);
+            context.Report(RuleIds.WrongRank, $"TripletLoss needs (3, width), an anchor, a positive and a negative, but its input is {input}.\n{advice}", remedy: remedy);
         }
         else if (context.HasLengths)
         {
-            context.Report(RuleIds.LengthsLost, $"TripletLoss needs all three rows of {input}, but its input has lengths, behind which rows do not count.\nRemove Lengths.");
+            context.Report(RuleIds.LengthsLost, $"TripletLoss needs all three rows of {input}, but its input has lengths, behind which rows do not count.\nRemove Lengths.", remedy: $"drop@{context.InputAttribute} Lengths");
         }
         else
         {

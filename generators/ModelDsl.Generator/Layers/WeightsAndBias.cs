@@ -53,7 +53,7 @@ internal static class WeightsAndBias
 
         if (kind != InitializerKind.Constant && value != 0)
         {
-            context.Report(RuleIds.BadArgument, $"{layer}: {valueOption} is only used by Initializer.Constant and Normal, but {option} is {kind}.\nAdd {option} = Initializer.Constant, or remove {valueOption}.", valueOption);
+            context.Report(RuleIds.BadArgument, $"{layer}: {valueOption} is only used by Initializer.Constant and Normal, but {option} is {kind}.\nAdd {option} = Initializer.Constant, or remove {valueOption}.", valueOption, $"argument {option} = Initializer.Constant");
             return false;
         }
 

@@ -37,7 +37,7 @@ internal static class Widths
 
         if (written == Half && columns % 2 != 0)
         {
-            context.Report(RuleIds.NotDivisible, $"{context.Spec.Kind}: Width.Half of {context.Input} is no whole number, for {columns} is odd.\nWrite the number of {argument}, or make the input's last axis even.", argument);
+            context.Report(RuleIds.NotDivisible, $"{context.Spec.Kind}: Width.Half of {context.Input} is no whole number, for {columns} is odd.\nWrite the number of {argument}, or make the input's last axis even.", argument, $"set {(columns + 1) / 2}");
             return false;
         }
 

@@ -12,6 +12,10 @@ internal sealed record WindowOptions(WindowAxis Height, WindowAxis Width, int Ch
     /// <summary>Whether the padding was written as a kind, not only as sizes.</summary>
     public static bool SaysPadding(LayerSpec spec) => spec.Find("Padding") is not null;
 
+    /// <summary>The sizes of the padding that were written.</summary>
+    public static IEnumerable<string> WrittenPaddings(LayerSpec spec) =>
+        new[] { "PaddingSize", "PaddingHeight", "PaddingWidth" }.Where(option => spec.Find(option) is not null);
+
     /// <summary>Whether a convolution gives as many steps as it gets, each at its place.</summary>
     public static bool KeepsSteps(LayerSpec spec) => spec.Get("Padding", (int)PaddingKind.Valid) == (int)PaddingKind.Same && spec.Get("Stride", 1) == 1;
 

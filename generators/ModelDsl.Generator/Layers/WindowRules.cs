@@ -47,7 +47,10 @@ internal static class WindowRules
 
     /// <summary>Whether all numbers are in their range, whatever the map.</summary>
     public static bool CheckOptions(LayerContext context, WindowOptions window) =>
-        window.Axes.All(axis => IsPositive(context, axis.Kernel, axis.Name) && IsPositive(context, axis.Stride, axis.Name) && IsPositive(context, axis.Dilation, axis.Name))
+        window.Axes.All(axis =>
+            IsPositive(context, axis.Kernel, $"its window has at least 1 element along the {axis.Name}")
+            && IsPositive(context, axis.Stride, $"its window moves by at least 1 along the {axis.Name}")
+            && IsPositive(context, axis.Dilation, $"what its window reads is at least 1 apart along the {axis.Name}"))
         && HasPadding(context, window);
 
     /// <summary>Whether an output's sizes are numbers that fit.</summary>
@@ -62,14 +65,14 @@ internal static class WindowRules
         return true;
     }
 
-    private static bool IsPositive(LayerContext context, Option option, string axis)
+    private static bool IsPositive(LayerContext context, Option option, string need)
     {
         if (option.Value >= 1)
         {
             return true;
         }
 
-        context.Report(RuleIds.NonPositiveSize, $"{context.Spec.Kind}: {option.Argument} is {option.Value}, but it is at least 1 along the {axis}.\nUse a positive number.", option.Argument, $"set {(option.Value < 0 ? -(long)option.Value : 1)}");
+        context.Report(RuleIds.NonPositiveSize, $"{context.Spec.Kind}: {option.Argument} is {option.Value}, but {need}.\nUse a positive number.", option.Argument, $"set {(option.Value < 0 ? -(long)option.Value : 1)}");
         return false;
     }
 
@@ -93,7 +96,7 @@ internal static class WindowRules
 
             if (kind != PaddingKind.Explicit && size.Value > 0)
             {
-                context.Report(RuleIds.BadArgument, $"{layer}: {size.Argument} is only used by Padding.Explicit, but Padding is {kind}.\nRemove one of the two.", size.Argument);
+                context.Report(RuleIds.BadArgument, $"{layer}: {size.Argument} is only used by Padding.Explicit, but Padding is {kind}.\nRemove one of the two.", size.Argument, "drop");
                 return false;
             }
         }
@@ -107,16 +110,30 @@ internal static class WindowRules
         {
             string dilated = axis.Dilation.Value > 1 ? $" spread over {window.Sizes(a => a.Span)}" : string.Empty;
             string padded = axis.Available > axis.Size ? ", not even with its padding" : string.Empty;
-            long largest = ((axis.Available - 1) / axis.Dilation.Value) + 1;
+            (string advice, string remedy) = Smaller(context, window, axis);
             context.Report(
                 RuleIds.WindowTooLarge,
-                $"{context.Spec.Kind}: its window of {window.Sizes(a => a.Kernel.Value)}{dilated} does not fit into {context.Input}{padded}.\nUse at most {largest} along the {axis.Name}, or Padding = Padding.Same.",
+                $"{context.Spec.Kind}: its window of {window.Sizes(a => a.Kernel.Value)}{dilated} does not fit into {context.Input}{padded}.\n{advice}",
                 axis.Kernel.Argument,
-                $"set {Math.Min(largest, window.Axes.Where(a => a.Kernel.Argument == axis.Kernel.Argument).Min(a => ((a.Available - 1) / a.Dilation.Value) + 1))}");
+                remedy);
             return false;
         }
 
         return CheckOutput(context, window.Axes.Select(axis => axis.Output));
+    }
+
+    /// <summary>The largest window that fits: one size for several axes has to fit all of them. A pooling of single elements does nothing.</summary>
+    private static (string Advice, string Remedy) Smaller(LayerContext context, WindowOptions window, WindowAxis axis)
+    {
+        WindowAxis[] all = [.. window.Axes.Where(other => other.Kernel.Argument == axis.Kernel.Argument)];
+        long largest = all.Min(other => ((other.Available - 1) / other.Dilation.Value) + 1);
+        if (largest == 1 && LayerTable.Kinds.Any(kind => kind is PoolingKind && kind.Name == context.Spec.Kind))
+        {
+            return ("Remove it: there is nothing left to pool.", "remove");
+        }
+
+        string along = all.Length == 1 && window.IsImage ? $" along the {axis.Name}" : string.Empty;
+        return ($"Use at most {largest}{along}, or {(axis.Padding == PaddingKind.Explicit ? "more padding" : "Padding = Padding.Same")}.", $"set {largest}");
     }
 
     /// <summary>Steps that are longer than the window leave gaps everywhere, which is meant; a larger gap at the end hardly is.</summary>
@@ -130,7 +147,7 @@ internal static class WindowRules
 
         string lost = string.Join(" and ", cut.Select(axis => Lost(axis.Name, axis.Unread)));
         (string advice, string remedy) = cut[0].Padding == PaddingKind.Explicit
-            ? ("Use more padding, or Padding = Padding.Same.", string.Empty)
+            ? ("Use Padding = Padding.Same, or more padding.", $"argument Padding = Padding.Same{string.Concat(WindowOptions.WrittenPaddings(context.Spec).Select(option => $"; drop {option}"))}")
             : ("Use Padding = Padding.Same, or say Padding = Padding.Valid if it is meant.", "argument Padding = Padding.Same");
         context.Report(RuleIds.UnreadPixels, $"{context.Spec.Kind}: with a stride of {cut[0].Stride.Value} its window never reads the last {lost} of {context.Input}.\n{advice}", cut[0].Stride.Argument, remedy);
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelDsl.Generator.Graph;
 
 namespace ModelDsl.Generator.Parsing;
@@ -33,11 +34,14 @@ internal sealed class BlockParser(ICollection<Fault> faults)
 
         path.Add(symbol);
         bool isComplete = symbol.GetAttributes().All(attribute => attribute.AttributeClass?.TypeKind != TypeKind.Error);
+        TypeDeclarationSyntax? declaration = ModelParser.DeclarationOf(written[0], token);
+        IReadOnlyList<AttributeSyntax> order = declaration is null ? [] : ModelParser.AttributesOf(declaration);
         List<LayerSpec> layers = [];
         foreach (AttributeData attribute in written.Skip(1))
         {
             token.ThrowIfCancellationRequested();
-            LayerSpec layer = LayerParser.Parse(attribute, layers.Count, site, this, token);
+            int number = declaration is null ? layers.Count : ModelParser.IndexOf(order, attribute, token);
+            LayerSpec layer = LayerParser.Parse(attribute, number, site, this, token);
             isComplete &= LayerParser.IsComplete(layer, attribute);
             layers.Add(layer);
         }
@@ -54,12 +58,13 @@ internal sealed class BlockParser(ICollection<Fault> faults)
         int first = Array.FindIndex(written, LayerParser.IsBlock);
         if (path.Contains(symbol, SymbolEqualityComparer.Default))
         {
-            return At(RuleIds.RecursiveBlock, $"{name} contains itself: {Path(symbol)}.\nA block is made of other blocks; use Repeat for more of the same.");
+            return At(RuleIds.RecursiveBlock, $"{name} contains itself: {Path(symbol)}.\nA block is made of other blocks; use Repeat for more of the same.") with { Path = string.Empty };
         }
 
         if (first < 0)
         {
-            return At(RuleIds.NotBlock, $"{name} is no block, so it cannot stand in a combinator.\nWrite [Block] and its layers on it.");
+            string advice = symbol.Locations.Any(location => location.IsInSource) ? "Write [Block] and its layers on it." : "Use a class with [Block] and layers.";
+            return At(RuleIds.NotBlock, $"{symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} is no block, so it cannot stand in a combinator.\n{advice}");
         }
 
         if (first > 0)

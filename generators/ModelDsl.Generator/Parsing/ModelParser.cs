@@ -49,7 +49,7 @@ internal static class ModelParser
             }
             else if (number < IndexOf(order, model, token))
             {
-                AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on."));
+                AddOnce(faults, new Fault(RuleIds.ModelNotFirst, new Site(IndexOf(order, model, token)), "[Model] stands after layers.\nWrite it before them: the layers are read from there on.", "move-first"));
             }
 
             LayerSpec layer = LayerParser.Parse(attribute, number, number, blocks, token);

@@ -35,9 +35,9 @@ internal static class Analysis
     }
 
     /// <summary>The ids that the analyzers report on a compilation to which the generator has added its files.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Report(string source)
+    public static async Task<IReadOnlyList<Diagnostic>> Report(params string[] sources)
     {
-        GeneratorRun.Driver().RunGeneratorsAndUpdateCompilation(GeneratorRun.Compilation(source), out Compilation output, out _);
+        GeneratorRun.Driver().RunGeneratorsAndUpdateCompilation(GeneratorRun.Compilation(sources), out Compilation output, out _);
         CompilationWithAnalyzers analysis = output.WithAnalyzers([new Generator.Diagnostics.ModelAnalyzer(), new Generator.Diagnostics.UseAnalyzer()]);
         return await analysis.GetAnalyzerDiagnosticsAsync();
     }

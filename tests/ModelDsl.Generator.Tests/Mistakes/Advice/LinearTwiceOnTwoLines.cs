@@ -1,0 +1,12 @@
+// What is inserted begins the line.
+using ModelDsl;
+
+[Model, Input(4)]
+[Dense(8)]
+[Dense(1)]
+//^^^^^^^
+// MDSL4001: Dense follows Dense: without an activation between them the two are one linear layer.
+// Insert one, such as [ReLU].
+// mend: Insert [ReLU]
+[HuberLoss]
+public partial class Net;

@@ -1,0 +1,11 @@
+// A type parameter that members use cannot simply go.
+using ModelDsl;
+
+[Model, Input(4), Dense(1)]
+public partial class Net<T>
+//                   ^^^
+// MDSL1003: Net is generic, but a model's sizes and element type are written in its attributes.
+// Remove the type parameters.
+{
+    public T? Tag { get; set; }
+}

@@ -1,0 +1,9 @@
+// One axis twice, and another not at all.
+using ModelDsl;
+
+[Model, Input(4, 3), Permute(1, 1), Flatten, Dense(1)]
+//                           ^^^^
+// MDSL2012: Permute: (1, 1) is no order of the 2 axes of its input (4, 3).
+// Write each number from 1 to 2 once, such as Permute(2, 1).
+// mend: Use 2, 1
+public partial class Net;

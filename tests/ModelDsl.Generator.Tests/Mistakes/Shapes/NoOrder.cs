@@ -1,0 +1,8 @@
+// A permutation of nothing.
+using ModelDsl;
+
+[Model, Input(4, 3), Permute, Flatten, Dense(1)]
+//                   ^^^^^^^
+// MDSL2012: Permute: () is no order of the 2 axes of its input (4, 3).
+// Write each number from 1 to 2 once, such as Permute(2, 1).
+public partial class Net;

@@ -87,7 +87,7 @@ internal static class DataRules
             : ("target values", "Give them as numbers of the features' type: targets, one prediction's worth for each example.");
         return given == wanted
             ? null
-            : (argument, new Fault(RuleIds.TargetKind, Site.Class, $"{use.Name}: {use.Model.Name} learns from {wanted}{Loss(network)}, not from {given}.\n{mend}"));
+            : (argument, new Fault(RuleIds.TargetKind, Site.Class, $"{use.Name}: {use.Model.Name} learns from {wanted}{Loss(network)} not from {given}.\n{mend}"));
     }
 
     private static (IOperation, Fault)? Others(ModelUse use, string name, IOperation? argument, long examples, long each, string what) =>
@@ -95,7 +95,7 @@ internal static class DataRules
             ? null
             : (argument!, new Fault(RuleIds.DataLength, Site.Class, $"{use.Name}: {name} has {Count(length, "number")}, but {Count(examples, "example")} of {use.Model.Name} {(examples == 1 ? "has" : "have")} {Count(examples * each, what)}{(examples == 1 ? string.Empty : $", {Text(each)} each")}.\nMake it {Text(examples * each)} long."));
 
-    private static string Loss(Network network) => network.Loss is var (kind, _) ? $", as {kind.Name} compares them" : string.Empty;
+    private static string Loss(Network network) => network.Loss is var (kind, _) ? $", as {kind.Name} asks," : string.Empty;
 
     private static string Of(Graph.Shape shape) => shape.Rank > 1 ? $", {shape}" : string.Empty;
 

@@ -60,6 +60,8 @@ internal static class Descriptors
         Advice(RuleIds.ActivationBeforeRegressionLoss, "A regression's output is not cut off"),
         Advice(RuleIds.UnreadPixels, "A stride leaves nothing at the end unread"),
         Advice(RuleIds.BiasBeforeNorm, "A bias is not subtracted again"),
+        Advice(RuleIds.DropoutBeforeNorm, "Batch norm sees what predictions see"),
+        Create(RuleIds.SaturatedOutput, "A sure and wrong prediction still learns", "ModelDsl.Advice", DiagnosticSeverity.Info),
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "ModelDsl.Declaration", DiagnosticSeverity.Error);

@@ -28,7 +28,8 @@ internal sealed record ModelUse(IOperation Operation, string Name, ITypeSymbol M
     private static ModelUse? OfCall(IInvocationOperation call, IOperation instance)
     {
         IMethodSymbol method = call.TargetMethod;
-        if ((IsBase(method.ContainingType) || IsBase(method.ContainingType.BaseType)) && instance.Type is { } model)
+        bool isOwn = IsBase(method.ContainingType.BaseType) && method.Parameters.FirstOrDefault()?.Name == "tokens";
+        if ((isOwn || IsBase(method.ContainingType)) && instance.Type is { } model)
         {
             return method.Name is "Fit" or "FitAsync" or "Evaluate" or "Predict"
                 ? new ModelUse(call, method.Name, model, method.Name != "Predict", call.Arguments)
@@ -46,7 +47,7 @@ internal sealed record ModelUse(IOperation Operation, string Name, ITypeSymbol M
             ? new ModelUse(created, "Trainer", type, NeedsLoss: true, [])
             : null;
 
-    /// <summary>Whether a class is the one that all models derive from: models of ids have a Predict of their own.</summary>
+    /// <summary>Whether a class is the one that all models derive from. Models of ids are given a Predict of their own, which takes tokens.</summary>
     private static bool IsBase(INamedTypeSymbol? type) => type is { Name: "Model", ContainingNamespace.Name: "ModelDsl" };
 
     private static bool IsTrainer(ITypeSymbol? type) => type?.OriginalDefinition.ToDisplayString() == Trainer;

@@ -26,6 +26,11 @@ internal static class AdviceRules
             faults.Add(new Fault(RuleIds.DropoutLast, SiteOf(dropout), "Dropout stands behind the last layer, so it zeroes predictions in training.\nRemove it, or move it before the last layer with weights.", "remove"));
         }
 
+        if (Saturated(network) is { } saturated)
+        {
+            faults.Add(saturated);
+        }
+
         if (Bounded(network) is { } bounded && local.All(fault => fault.Site != bounded.Site))
         {
             faults.Add(bounded);
@@ -37,7 +42,7 @@ internal static class AdviceRules
     {
         IReadOnlyList<NetworkNode> nodes = branch.Nodes;
         IEnumerable<Fault> inner = nodes.SelectMany(node => node.Branches.SelectMany(block => Local(block, isEnd: false).Select(fault => fault.Within(block.Block, node.Spec.Attribute))));
-        return LinearPairs(nodes).Concat(LostBiases(nodes)).Concat(SurplusActivations(nodes, isEnd)).Concat(inner);
+        return LinearPairs(nodes).Concat(LostBiases(nodes)).Concat(ShiftedStatistics(nodes)).Concat(SurplusActivations(nodes, isEnd)).Concat(inner);
     }
 
     private static Site SiteOf(NetworkNode layer) => new(layer.Spec.Attribute);
@@ -67,6 +72,28 @@ internal static class AdviceRules
             if (hasBias && norm.Kind is (BatchNormLayer or InstanceNormLayer))
             {
                 yield return new Fault(RuleIds.BiasBeforeNorm, SiteOf(before), $"{before.Kind.Name} adds a bias that {norm.Kind.Name} subtracts again with the mean.\nWrite Bias = false.", "argument Bias = false");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Dropout before batch norm, activations between them or not: it adds variance in training that is gone in prediction, while the running variance
+    /// keeps it (Li, Chen, Hu and Yang 2019, "Understanding the Disharmony between Dropout and Batch Normalization by Variance Shift", §3).
+    /// </summary>
+    private static IEnumerable<Fault> ShiftedStatistics(IReadOnlyList<NetworkNode> layers)
+    {
+        for (int i = 0; i < layers.Count; i++)
+        {
+            NetworkNode dropout = layers[i];
+            NetworkNode? next = layers.Skip(i + 1).FirstOrDefault(layer => layer.Kind.Role != LayerRole.Activation);
+            if (dropout.Kind is (DropoutLayer or SpatialDropoutLayer) && next?.Kind is BatchNormLayer)
+            {
+                string written = dropout.Kind.Describe(dropout.Spec);
+                yield return new Fault(
+                    RuleIds.DropoutBeforeNorm,
+                    SiteOf(dropout),
+                    $"{dropout.Kind.Name} before BatchNorm, which then learns a variance that predictions do not have.\nMove {dropout.Kind.Name} behind BatchNorm.",
+                    $"insert-behind@{next.Spec.Attribute} {written}; remove");
             }
         }
     }
@@ -106,6 +133,12 @@ internal static class AdviceRules
             _ => null,
         };
     }
+
+    /// <summary>An output whose slope vanishes where it is most wrong, before a loss that does not make up for it.</summary>
+    private static Fault? Saturated(Network network) =>
+        network.Loss is ({ Name: "MeanSquaredErrorLoss" }, { } loss) && network.Trunk.Nodes.LastOrDefault()?.Kind is SigmoidLayer
+            ? new Fault(RuleIds.SaturatedOutput, new Site(loss.Attribute), "MeanSquaredErrorLoss behind Sigmoid: where a prediction is sure and wrong, it hardly learns.\nUse BinaryCrossEntropyLoss, for targets in [0, 1].", "replace BinaryCrossEntropyLoss")
+            : null;
 
     /// <summary>A dropout after which nothing has parameters.</summary>
     private static NetworkNode? LastDropout(IReadOnlyList<NetworkNode> layers)

@@ -56,4 +56,6 @@ internal static class RuleIds
     public const string ActivationBeforeRegressionLoss = "MDSL4005";
     public const string UnreadPixels = "MDSL4006";
     public const string BiasBeforeNorm = "MDSL4007";
+    public const string DropoutBeforeNorm = "MDSL4008";
+    public const string SaturatedOutput = "MDSL4009";
 }

@@ -40,12 +40,12 @@ public sealed class UseAnalyzerTests
     }
 
     [Theory]
-    [InlineData("digits.Fit(Dataset.Create(numbers, numbers), new SGD(0.1))", "Fit: Digits learns from class indices, as CrossEntropyLoss compares them, not from target values.\nGive the class of each example as an int: labels, an int[].")]
-    [InlineData("prices.Evaluate(Dataset.Create(numbers, labels))", "Evaluate: Prices learns from target values, as MeanSquaredErrorLoss compares them, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
-    [InlineData("faces.FitAsync(Dataset.Create(numbers, labels), new SGD(0.1))", "FitAsync: Faces learns from features alone, as TripletLoss compares them, not from class indices.\nLeave them out.")]
-    [InlineData("digits.Fit(Dataset.Create(numbers, 3), new SGD(0.1))", "Fit: Digits learns from class indices, as CrossEntropyLoss compares them, not from features alone.\nGive the class of each example as an int: labels, an int[].")]
-    [InlineData("var data = Dataset.Create(numbers, labels); prices.Fit(data, new SGD(0.1))", "Fit: Prices learns from target values, as MeanSquaredErrorLoss compares them, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
-    [InlineData("new Trainer<float>(prices, new SGD(0.1)).Step(numbers, labels)", "Step: Prices learns from target values, as MeanSquaredErrorLoss compares them, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
+    [InlineData("digits.Fit(Dataset.Create(numbers, numbers), new SGD(0.1))", "Fit: Digits learns from class indices, as CrossEntropyLoss asks, not from target values.\nGive the class of each example as an int: labels, an int[].")]
+    [InlineData("prices.Evaluate(Dataset.Create(numbers, labels))", "Evaluate: Prices learns from target values, as MeanSquaredErrorLoss asks, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
+    [InlineData("faces.FitAsync(Dataset.Create(numbers, labels), new SGD(0.1))", "FitAsync: Faces learns from features alone, as TripletLoss asks, not from class indices.\nLeave them out.")]
+    [InlineData("digits.Fit(Dataset.Create(numbers, 3), new SGD(0.1))", "Fit: Digits learns from class indices, as CrossEntropyLoss asks, not from features alone.\nGive the class of each example as an int: labels, an int[].")]
+    [InlineData("var data = Dataset.Create(numbers, labels); prices.Fit(data, new SGD(0.1))", "Fit: Prices learns from target values, as MeanSquaredErrorLoss asks, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
+    [InlineData("new Trainer<float>(prices, new SGD(0.1)).Step(numbers, labels)", "Step: Prices learns from target values, as MeanSquaredErrorLoss asks, not from class indices.\nGive them as numbers of the features' type: targets, one prediction's worth for each example.")]
     public async Task With_targets_of_another_kind(string call, string message)
     {
         Diagnostic reported = await Single(call);

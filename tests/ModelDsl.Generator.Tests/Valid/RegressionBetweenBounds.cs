@@ -1,5 +1,5 @@
 // A sigmoid for targets between 0 and 1 that are no probabilities.
 using ModelDsl;
 
-[Model, Input(4), Dense(8), ReLU, Dense(1), Sigmoid, MeanSquaredErrorLoss]
+[Model, Input(4), Dense(8), ReLU, Dense(1), Tanh, MeanSquaredErrorLoss]
 public partial class Net;

@@ -16,6 +16,9 @@ internal sealed record LayerContext(LayerSpec Spec, Shape Input, Predecessor? Pr
     /// <summary>The number of the input's attribute, null in a block without one.</summary>
     public int? InputAttribute { get; init; }
 
+    /// <summary>What a code fix does to have all steps count; nothing in a block, whose input is the model's.</summary>
+    public string DropLengths => InputAttribute is { } input ? $"drop@{input} Lengths" : string.Empty;
+
     /// <summary>Whether it stands in a block that is repeated.</summary>
     public bool IsRepeated { get; init; }
 

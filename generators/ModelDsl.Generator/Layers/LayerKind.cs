@@ -52,7 +52,7 @@ internal abstract class TransformKind : LayerKind
 
     /// <summary>What to write instead where that is not so.</summary>
     public virtual (string Advice, string Remedy) LengthRemedy(LayerContext context) =>
-        ("Remove Lengths, or use layers that work at each step by itself.", $"drop@{context.InputAttribute} Lengths");
+        ("Remove Lengths, or use layers that work at each step by itself.", context.DropLengths);
 
     /// <summary>The layer in terms of the graph's operations.</summary>
     public abstract Value Lower(LayerSpec spec, Value input, Lowering lowering);

@@ -28,7 +28,7 @@ internal sealed class TripletLossLayer : LossKind
         }
         else if (context.HasLengths)
         {
-            context.Report(RuleIds.LengthsLost, $"TripletLoss needs all three rows of {input}, but its input has lengths, behind which rows do not count.\nRemove Lengths.", remedy: $"drop@{context.InputAttribute} Lengths");
+            context.Report(RuleIds.LengthsLost, $"TripletLoss needs all three rows of {input}, but its input has lengths, behind which rows do not count.\nRemove Lengths.", remedy: context.DropLengths);
         }
         else
         {

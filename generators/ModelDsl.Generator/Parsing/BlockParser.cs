@@ -34,7 +34,7 @@ internal sealed class BlockParser(ICollection<Fault> faults)
         path.Add(symbol);
         bool isComplete = symbol.GetAttributes().All(attribute => attribute.AttributeClass?.TypeKind != TypeKind.Error);
         List<LayerSpec> layers = [];
-        foreach (AttributeData attribute in written.Skip(1))
+        foreach (AttributeData attribute in written.Where(LayerParser.IsLayer))
         {
             token.ThrowIfCancellationRequested();
             LayerSpec layer = LayerParser.Parse(attribute, layers.Count, site, this, token);

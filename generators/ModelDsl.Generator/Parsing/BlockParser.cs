@@ -37,7 +37,7 @@ internal sealed class BlockParser(ICollection<Fault> faults)
         TypeDeclarationSyntax? declaration = ModelParser.DeclarationOf(written[0], token);
         IReadOnlyList<AttributeSyntax> order = declaration is null ? [] : ModelParser.AttributesOf(declaration);
         List<LayerSpec> layers = [];
-        foreach (AttributeData attribute in written.Skip(1))
+        foreach (AttributeData attribute in written.Where(LayerParser.IsLayer))
         {
             token.ThrowIfCancellationRequested();
             int number = declaration is null ? layers.Count : ModelParser.IndexOf(order, attribute, token);

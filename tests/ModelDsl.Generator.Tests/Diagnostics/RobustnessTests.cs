@@ -33,6 +33,7 @@ public sealed class RobustnessTests
     [InlineData("[Model, Input(4), Dense(3)] public partial class Net : Missing;")]
     [InlineData("[Model, Input(4), Dense(3)] public partial class Net : Model<double>;")]
     [InlineData("[Model, Input(4), Dense(3)] public partial class Net { public Net(int width) { } }")]
+    [InlineData("[Block, Block, Dense(4)] class Unit; [Model, Input(4), Residual<Unit>, Dense(1)] public partial class Net;")]
     [InlineData("[Model]")]
     public async Task Never_throws(string source) => Assert.InRange((await ReportOf("using ModelDsl;\n" + source)).Count, 0, 1);
 

@@ -28,7 +28,7 @@ internal sealed record ModelUse(IOperation Operation, string Name, ITypeSymbol M
     private static ModelUse? OfCall(IInvocationOperation call, IOperation instance)
     {
         IMethodSymbol method = call.TargetMethod;
-        bool isOwn = IsBase(method.ContainingType.BaseType) && method.Parameters.FirstOrDefault()?.Name == "tokens";
+        bool isOwn = IsBase(method.ContainingType.BaseType) && method.Name == "Predict" && method.Parameters.FirstOrDefault()?.Name is "inputs" or "tokens";
         if ((isOwn || IsBase(method.ContainingType)) && instance.Type is { } model)
         {
             return method.Name is "Fit" or "FitAsync" or "Evaluate" or "Predict"
@@ -47,7 +47,7 @@ internal sealed record ModelUse(IOperation Operation, string Name, ITypeSymbol M
             ? new ModelUse(created, "Trainer", type, NeedsLoss: true, [])
             : null;
 
-    /// <summary>Whether a class is the one that all models derive from. Models of ids are given a Predict of their own, which takes tokens.</summary>
+    /// <summary>Whether a class is the one that all models derive from. A model is given a Predict of its own too, whose documentation says its shapes.</summary>
     private static bool IsBase(INamedTypeSymbol? type) => type is { Name: "Model", ContainingNamespace.Name: "ModelDsl" };
 
     private static bool IsTrainer(ITypeSymbol? type) => type?.OriginalDefinition.ToDisplayString() == Trainer;

@@ -108,7 +108,7 @@ public sealed class ModelCodeFixProviderTests
         """);
 
     [Fact]
-    public Task A_model_gets_one_loss_however_often_it_is_trained() => Mends<TrainingAnalyzer>(
+    public Task A_model_gets_one_loss_however_often_it_is_trained() => Mends<UseAnalyzer>(
         """
         public static class Program
         {

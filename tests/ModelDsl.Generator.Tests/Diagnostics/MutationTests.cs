@@ -63,7 +63,7 @@ public sealed class MutationTests
         ConcurrentBag<Exception> thrown = [];
         CompilationWithAnalyzersOptions options = new(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> reported = await compilation.WithAnalyzers([new ModelAnalyzer(), new TrainingAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> reported = await compilation.WithAnalyzers([new ModelAnalyzer(), new UseAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         int mended = 0;
         foreach (IGrouping<SyntaxTree, Diagnostic> file in reported.Where(diagnostic => diagnostic.Location.SourceTree is not null).GroupBy(diagnostic => diagnostic.Location.SourceTree!))
         {

@@ -1,5 +1,6 @@
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -8,6 +9,9 @@ namespace ModelDsl.Generator.Tests;
 /// <summary>Runs the analyzers on C#. In the sources of a verifier {|ID:…|} marks what has to be reported; anything else that is reported fails the test.</summary>
 internal static class Analysis
 {
+    public static Task Verify<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Configure(new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>(), source).RunAsync();
+
     /// <summary>References of a console project, and the generated side of classes where a test calls their members.</summary>
     public static TTest Configure<TTest>(TTest test, string source)
         where TTest : AnalyzerTest<DefaultVerifier>

@@ -1,4 +1,4 @@
-// A sigmoid for targets between 0 and 1 that are no probabilities.
+// A tanh for targets between −1 and 1 that are no probabilities.
 using ModelDsl;
 
 [Model, Input(4), Dense(8), ReLU, Dense(1), Tanh, MeanSquaredErrorLoss]

@@ -138,16 +138,31 @@ public sealed class ModelCodeFixProviderTests
         public partial class Price : Model<float>;
         """);
 
+    [Fact]
+    public Task A_block_in_another_file_is_mended_there()
+    {
+        const string model = "using ModelDsl; [Model, Input(6, 8), {0}, Dense(1)] public partial class Net;";
+        CSharpCodeFixTest<ModelAnalyzer, ModelCodeFixProvider, DefaultVerifier> test = Test<ModelAnalyzer>(
+            "using ModelDsl; [Block, LayerNorm, MultiHeadAttention(3)] public class Attention;",
+            "using ModelDsl; [Block, LayerNorm, MultiHeadAttention(4)] public class Attention;");
+        test.TestState.Sources.Add(model.Replace("{0}", "{|MDSL2010:Residual<Attention>|}"));
+        test.FixedState.Sources.Add(model.Replace("{0}", "Residual<Attention>"));
+        test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
+        return test.RunAsync();
+    }
+
     private static Task Mends(string broken, string mended) => Mends<ModelAnalyzer>(broken, mended);
 
     private static Task Mends<TAnalyzer>(string broken, string mended)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Test<TAnalyzer>("using ModelDsl;\n" + broken, "using ModelDsl;\n" + mended).RunAsync();
+
+    private static CSharpCodeFixTest<TAnalyzer, ModelCodeFixProvider, DefaultVerifier> Test<TAnalyzer>(string broken, string mended)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        CSharpCodeFixTest<TAnalyzer, ModelCodeFixProvider, DefaultVerifier> test = Analysis.Configure(
-            new CSharpCodeFixTest<TAnalyzer, ModelCodeFixProvider, DefaultVerifier>(), "using ModelDsl;\n" + broken);
-        test.FixedState.Sources.Add("using ModelDsl;\n" + mended);
+        CSharpCodeFixTest<TAnalyzer, ModelCodeFixProvider, DefaultVerifier> test = Analysis.Configure(new CSharpCodeFixTest<TAnalyzer, ModelCodeFixProvider, DefaultVerifier>(), broken);
+        test.FixedState.Sources.Add(mended);
         Analysis.Configure(test.FixedState);
         test.CompilerDiagnostics = CompilerDiagnostics.None;
-        return test.RunAsync();
+        return test;
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class ValidModelTests(ITestOutputHelper output)
         .. Directory.EnumerateDirectories(Path.Combine(Corpus.Repository, "samples")).Select(folder => Path.GetRelativePath(Corpus.Repository, folder))
             .Where(folder => SourcesOf(folder).Any(DeclaresModel)),
         Path.Combine("tests", "ModelDsl.Benchmarks"),
+        Path.Combine("tests", "ModelDsl.Model.Tests", "Models"),
     ];
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed partial class ValidModelTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public async Task Of_the_samples_and_benchmarks(string folder)
+    public async Task Of_the_samples_the_benchmarks_and_the_tests(string folder)
     {
         string[] sources = SourcesOf(folder);
         int models = sources.Sum(source => ModelAttribute().Count(source));

@@ -65,7 +65,8 @@ internal static class AttributeEdits
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         if (index == list.Attributes.Count)
         {
-            items.AddRange([comma, attribute]);
+            // A list may end with a comma.
+            items.AddRange(items.Last().IsToken ? [attribute] : [comma, attribute]);
         }
         else
         {

@@ -6,6 +6,9 @@ namespace ModelDsl.Generator.Layers;
 /// <summary>Turns what was written into a network: rules of order, then shapes, names and parameters, then advice.</summary>
 internal static class NetworkInference
 {
+    /// <summary>A step keeps the results of layers, their gradients and what their derivatives need, at most about four times as much together.</summary>
+    private const int MaxResults = int.MaxValue / 4;
+
     /// <summary>The network, or null after a report of what is wrong.</summary>
     public static Network? Infer(ModelSpec model, ICollection<Fault> faults)
     {
@@ -54,7 +57,7 @@ internal static class NetworkInference
             return null;
         }
 
-        return ParameterPlaces.Assign(network, faults) ? network : null;
+        return ResultsFit(network, faults) && ParameterPlaces.Assign(network, faults) ? network : null;
     }
 
     /// <summary>A layer with weights belongs before the activation that the loss is defined on.</summary>
@@ -68,6 +71,19 @@ internal static class NetworkInference
             Site.Class,
             $"The model has a loss, but no layer with weights: there is nothing to train.\nAdd one, such as [{dense}].",
             behind is not null && network.Trunk.Output.Rank == 1 ? $"insert@{behind.Attribute} {dense}" : string.Empty);
+    }
+
+    /// <summary>Whether one example's step fits the memory that an index of 32 bits reaches; a report where not.</summary>
+    private static bool ResultsFit(Network network, ICollection<Fault> faults)
+    {
+        double size = network.Nodes.Sum(node => node.ResultSize);
+        if (size <= MaxResults)
+        {
+            return true;
+        }
+
+        faults.Add(new Fault(RuleIds.TooLarge, Site.Class, FormattableString.Invariant($"The layers' results for one example have {size:N0} elements together, more than the {MaxResults:N0} that are possible.\nUse smaller sizes.")));
+        return false;
     }
 
     /// <summary>Whether several inputs or outputs fit one row; a report where not.</summary>

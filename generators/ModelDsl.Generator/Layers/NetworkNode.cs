@@ -15,6 +15,9 @@ internal abstract record NetworkNode(LayerKind Kind, LayerSpec Spec, Shape Input
     /// <summary>The elements of its trained parameters.</summary>
     public virtual long TrainedSize => Inner.Sum(node => node.TrainedSize);
 
+    /// <summary>The elements of the results of all steps in it, of one example; as large as may be written, so no whole number.</summary>
+    public virtual double ResultSize => Output.Size + Branches.Sum(branch => branch.Nodes.Sum(node => node.ResultSize));
+
     /// <summary>The blocks that it is made of.</summary>
     public virtual IReadOnlyList<NetworkBranch> Branches => [];
 
@@ -68,6 +71,8 @@ internal sealed record NetworkRepeat(LayerKind Kind, LayerSpec Spec, IReadOnlyLi
     public override IReadOnlyList<NetworkBranch> Branches => Turns;
 
     public override long TrainedSize => base.TrainedSize * (IsLoop ? Count : 1);
+
+    public override double ResultSize => base.ResultSize * (IsLoop ? Count : 1);
 
     /// <summary>Whether the block is compiled once and run in a loop over stretches of parameters.</summary>
     public bool IsLoop => Count > Turns.Count;

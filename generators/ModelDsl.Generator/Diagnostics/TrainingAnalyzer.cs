@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ModelDsl.Generator.Layers;
 using ModelDsl.Generator.Parsing;
 
 namespace ModelDsl.Generator.Diagnostics;
@@ -64,12 +65,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
     private static void Report(OperationAnalysisContext context, ITypeSymbol type, string use)
     {
         AttributeData[] attributes = [.. type.GetAttributes()];
-        string loss = attributes.LastOrDefault(LayerParser.IsLayer)?.AttributeClass?.Name switch
-        {
-            "SoftmaxAttribute" => "CrossEntropyLoss",
-            "SigmoidAttribute" => "BinaryCrossEntropyLoss",
-            _ => "MeanSquaredErrorLoss",
-        };
+        string loss = LossKind.Behind(attributes.LastOrDefault(LayerParser.IsLayer) is { } last ? LayerParser.KindOf(last) : null);
         AttributeData model = attributes.First(attribute => attribute.AttributeClass?.Name == "ModelAttribute");
         Location[] end = ModelParser.DeclarationOf(model, context.CancellationToken) is { } declaration ? [ModelParser.AttributesOf(declaration).Last().GetLocation()] : [];
         context.ReportDiagnostic(Diagnostic.Create(

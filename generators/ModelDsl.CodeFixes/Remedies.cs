@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelDsl.CodeFixes;
 
 /// <summary>
-/// The verbs that a diagnostic's remedy may use. A remedy is a verb and its object, such as <c>insert Softmax</c>; <c>remove@3</c> works on the third
-/// attribute behind the first instead of the one at fault; several of them stand with <c>; </c> between.
+/// The verbs that a diagnostic's remedy may use. A remedy is a verb and its object, such as <c>insert Softmax</c>; <c>remove@3</c> works on the
+/// attribute of this number, from 0, instead of the one at fault; several of them stand with <c>; </c> between.
 /// </summary>
 internal static class Remedies
 {

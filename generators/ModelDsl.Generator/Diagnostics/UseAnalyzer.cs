@@ -55,12 +55,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
     private static void ReportWithoutLoss(OperationAnalysisContext context, ModelUse use)
     {
         AttributeData[] attributes = [.. use.Model.GetAttributes()];
-        string loss = attributes.LastOrDefault(LayerParser.IsLayer)?.AttributeClass?.Name switch
-        {
-            "SoftmaxAttribute" => "CrossEntropyLoss",
-            "SigmoidAttribute" => "BinaryCrossEntropyLoss",
-            _ => "MeanSquaredErrorLoss",
-        };
+        string loss = LossKind.Behind(attributes.LastOrDefault(LayerParser.IsLayer) is { } last ? LayerParser.KindOf(last) : null);
         AttributeData model = attributes.First(attribute => attribute.AttributeClass?.Name == "ModelAttribute");
         Location[] end = ModelParser.DeclarationOf(model, context.CancellationToken) is { } declaration ? [ModelParser.AttributesOf(declaration).Last().GetLocation()] : [];
         context.ReportDiagnostic(Diagnostic.Create(

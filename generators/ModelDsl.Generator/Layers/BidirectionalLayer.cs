@@ -18,6 +18,8 @@ internal sealed class BidirectionalLayer : ParallelKind
         return spec with { Blocks = new EquatableArray<BlockSpec>([block, block with { Name = block.Name + "Reverse", Layers = new EquatableArray<LayerSpec>([reverse, .. block.Layers]) }]) };
     }
 
+    public override bool Takes(LayerContext context) => RankRules.RequireSequence(context);
+
     public override Shape? Join(LayerContext context, IReadOnlyList<Shape> branches) => branches[0].WithColumns((int)Math.Min(int.MaxValue, 2L * branches[0].Columns));
 
     public override Value Join(LayerSpec spec, IReadOnlyList<Value> branches, Lowering lowering)

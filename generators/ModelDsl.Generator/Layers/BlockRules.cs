@@ -56,7 +56,7 @@ internal sealed class BlockRules(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)>
         return (loss, role) switch
         {
             _ when output >= 0 => At(output, RuleIds.MisplacedInBlock, $"Output stands in {block.Name}, but the outputs of a model end the model itself.\nMove it there."),
-            (< 0, BlockRole.Head) => At(last, RuleIds.MisplacedInBlock, $"{block.Name} is an output, but it has no loss.\nEnd it with one, such as [{Fitting(layers[last].Kind)}].", $"insert-behind {Fitting(layers[last].Kind)}"),
+            (< 0, BlockRole.Head) => At(last, RuleIds.MisplacedInBlock, $"{block.Name} is an output, but it has no loss.\nEnd it with one, such as [{LossKind.Behind(layers[last].Kind.Name)}].", $"insert-behind {LossKind.Behind(layers[last].Kind.Name)}"),
             (< 0, _) => null,
             (_, BlockRole.Head) when layers[loss].Kind is LossKind { ComparesSequences: true } kind =>
                 At(loss, RuleIds.MisplacedInBlock, $"{kind.Name} stands in {block.Name}, but its labels are the only targets of a model.\nEnd the model itself with it, without outputs."),
@@ -65,14 +65,6 @@ internal sealed class BlockRules(IReadOnlyList<(LayerSpec Spec, LayerKind Kind)>
             _ => At(loss, RuleIds.MisplacedInBlock, $"{layers[loss].Kind.Name} stands in {block.Name}, but a loss ends the model, or the block of an Output.\nMove it there."),
         };
     }
-
-    /// <summary>The loss that belongs to the activation before it.</summary>
-    private static string Fitting(LayerKind last) => last switch
-    {
-        SoftmaxLayer => "CrossEntropyLoss",
-        SigmoidLayer => "BinaryCrossEntropyLoss",
-        _ => "MeanSquaredErrorLoss",
-    };
 
     /// <summary>A fault at the combinator; what has to change is a layer of the block.</summary>
     private Fault At(int? place, string rule, string message, string remedy = "") =>

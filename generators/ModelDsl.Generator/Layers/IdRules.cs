@@ -11,7 +11,7 @@ internal static class IdRules
     /// <summary>Whether a layer gets ids where it takes ids, and values where it takes values; a report where not.</summary>
     public static bool Check(LayerKind kind, LayerContext context)
     {
-        bool handsOn = kind is IdentityLayer or OutputLayer or ParallelKind { HasSkip: false };
+        bool handsOn = kind is IdentityLayer or OutputLayer or ParallelKind { HasSkip: false } and not BidirectionalLayer;
         return context.Ids is null
             ? !kind.TakesIds || RefuseValues(context)
             : kind.TakesIds || handsOn || Refuse(context, context.Spec.Kind, Mend(kind, context));
@@ -32,8 +32,8 @@ internal static class IdRules
     private static (string Advice, string Remedy) Mend(LayerKind kind, LayerContext context) => (kind, context) switch
     {
         (_, { Next: ({ } next, EmbeddingLayer) }) => ("Move it behind the Embedding.", $"move-behind {next.Attribute}"),
-        (ResidualLayer, { Spec.Blocks: var blocks }) when blocks[0].Layers.FirstOrDefault()?.Kind == "Embedding" =>
-            ($"Its input is added to what {blocks[0].Name} gives: write the Embedding before it, not in {blocks[0].Name}.", string.Empty),
+        (CombinatorKind, { Spec.Blocks: var blocks }) when blocks[0].Layers.FirstOrDefault()?.Kind == "Embedding" =>
+            ($"Write the Embedding before it, not in {blocks[0].Name}.", string.Empty),
         (ReshapeLayer, _) => ($"Replace it by an Embedding, such as [{Usual}], which adds the axis of features.", $"replace {Usual}"),
         _ => ($"Insert an Embedding before it, such as [{Usual}].", $"insert {Usual}"),
     };

@@ -44,6 +44,14 @@ internal abstract class LossKind : LayerKind
 
     public override LayerRole Role => LayerRole.Loss;
 
+    /// <summary>The name of the loss that most likely belongs behind a layer.</summary>
+    public static string Behind(string? layer) => layer switch
+    {
+        "Softmax" => "CrossEntropyLoss",
+        "Sigmoid" => "BinaryCrossEntropyLoss",
+        _ => "MeanSquaredErrorLoss",
+    };
+
     /// <summary>Whether a product of logits and its stable loss belong together: the activation that this loss must follow, or null for any.</summary>
     public virtual string? RequiredActivation => null;
 

@@ -22,6 +22,9 @@ internal abstract class ParallelKind : CombinatorKind
     /// <summary>Whether the input itself is led around the blocks, as the first of what is joined.</summary>
     public virtual bool HasSkip => false;
 
+    /// <summary>Whether the input, where the branches are no towers, is one that they can share; a report where not.</summary>
+    public virtual bool Takes(LayerContext context) => true;
+
     /// <summary>The shape of what is joined, or null after a report of branches that do not agree.</summary>
     /// <param name="context">The layer; its input is a scalar where the branches are towers.</param>
     /// <param name="branches">What the branches give.</param>

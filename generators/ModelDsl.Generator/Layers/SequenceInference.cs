@@ -141,6 +141,11 @@ internal sealed class SequenceInference
     {
         bool isShared = IsShared(context);
         bool areTowers = BlockRules.AreTowers(context.Spec) && use.Path.Length == 0 && context.Previous is null;
+        if (!areTowers && !kind.Takes(context))
+        {
+            return null;
+        }
+
         Dictionary<BlockSpec, (string Path, int FirstParameter)> known = [];
         List<NetworkBranch> branches = [];
         foreach (BlockSpec block in context.Spec.Blocks)

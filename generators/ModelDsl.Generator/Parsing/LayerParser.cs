@@ -41,7 +41,8 @@ internal static class LayerParser
     public static bool IsComplete(LayerSpec layer, AttributeData attribute) =>
         attribute.AttributeConstructor is not null && layer.Arguments.All(argument => argument.Value is not null) && layer.Blocks.All(block => block.IsComplete);
 
-    private static string KindOf(AttributeData attribute)
+    /// <summary>The attribute's name without its suffix.</summary>
+    public static string KindOf(AttributeData attribute)
     {
         string name = attribute.AttributeClass!.Name;
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;

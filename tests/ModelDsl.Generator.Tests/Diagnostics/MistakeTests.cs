@@ -45,7 +45,7 @@ public sealed class MistakeTests(ITestOutputHelper output)
         Assert.Equal(text, actual);
         (Diagnostic one, _) = Assert.Single(reported);
         Assert.InRange(one.GetMessage().Split('\n').Length, 2, 3);
-        Assert.All(one.GetMessage().Split('\n'), line => Assert.InRange(line.Length, 1, 160));
+        Assert.All(one.GetMessage().Split('\n'), line => Assert.InRange(line.Length, 1, 140));
     }
 
     [Theory]

@@ -7,5 +7,5 @@ public class Words;
 [Model, TokenInput(5), Residual<Words>, LastStep, Dense(1)]
 //                     ^^^^^^^^^^^^^^^
 // MDSL2018: Residual needs values, but its input (5) is ids, which have none before an Embedding.
-// Its input is added to what Words gives: write the Embedding before it, not in Words.
+// Write the Embedding before it, not in Words.
 public partial class Net;

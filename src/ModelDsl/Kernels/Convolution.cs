@@ -117,7 +117,6 @@ public static class Convolution
         if (Winograd.Fits(in shape))
         {
             WinogradPlan<T> tiles = new(source, weight, output, batch, in shape, gradient);
-            tiles.Weights.Transform();
             Partition.RunTiles(new WinogradJob<T, TEpilogue>(in tiles, epilogue), shape.Work * batch, tiles.Parts);
             return;
         }

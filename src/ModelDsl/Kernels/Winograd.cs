@@ -177,17 +177,17 @@ internal static unsafe class Winograd<T, V>
 
     /// <summary>The results of a tile from their 16 points: Aᵀ m A. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are left out.</summary>
     [MethodImpl(Simd.Loop)]
-    internal static void Result(T* points, nint step, T* output, nint pitch, int channels, nint rows, nint columns)
+    internal static void Result(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int filters)
     {
-        int channel = 0;
-        for (; channel <= channels - V.Count; channel += V.Count)
+        int filter = 0;
+        for (; filter <= filters - V.Count; filter += V.Count)
         {
-            Result(points + channel, step, output + channel, pitch, channels, rows, columns, V.Count);
+            Part(points + filter, step, output + filter, pitch, pixel, rows, columns, V.Count);
         }
 
-        if (channel < channels)
+        if (filter < filters)
         {
-            Result(points + channel, step, output + channel, pitch, channels, rows, columns, channels - channel);
+            Part(points + filter, step, output + filter, pitch, pixel, rows, columns, filters - filter);
         }
     }
 
@@ -251,7 +251,7 @@ internal static unsafe class Winograd<T, V>
         !TBorder.Checks || inside.Has(row, column) ? V.Load(new Address<T>(pixel), count) : V.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Result(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int count)
+    private static void Part(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int count)
     {
         Address<T> m = new(points);
         Two(V.Load(m, count), V.Load(m + (4 * step), count), V.Load(m + (8 * step), count), V.Load(m + (12 * step), count), out V a0, out V a1);

@@ -9,16 +9,15 @@ internal static unsafe class WinogradBlock<T, V>
     private const int MaxInner = 288;
 
     /// <summary>Computes the results of a block.</summary>
-    internal static void Run(in WinogradPlan<T> plan, in ConvolutionBlock block)
+    internal static void Run(in WinogradPlan<T> plan, in WinogradWeights<T> weights, in ConvolutionBlock block)
     {
         ref readonly ConvolutionGeometry geometry = ref plan.Geometry;
-        nint tiles = Tiles(in geometry, in block);
-        nint patchStep = Winograd.Step<T>(tiles * geometry.SourceChannels), resultStep = Winograd.Step<T>(tiles * geometry.OutputChannels);
+        nint tiles = Tiles(in geometry, in block), patchStep = Winograd.Step<T>(tiles * geometry.SourceChannels), resultStep = Winograd.Step<T>(tiles * (weights.To - weights.From));
         T* patches = Scratch.Rent<T>(Scratch.WinogradPatches, Winograd.Points * patchStep);
         T* results = Scratch.Rent<T>(Scratch.WinogradResults, Winograd.Points * resultStep);
         Patches(plan.Source, in geometry, in block, patches, patchStep);
-        Products(in plan, tiles, patches, patchStep, results, resultStep);
-        Results(in plan, in block, results, resultStep);
+        Products(in weights, tiles, patches, patchStep, results, resultStep);
+        Results(in plan, in weights, in block, results, resultStep);
     }
 
     /// <summary>The number of tiles of a block.</summary>
@@ -45,22 +44,22 @@ internal static unsafe class WinogradBlock<T, V>
         }
     }
 
-    private static void Products(in WinogradPlan<T> plan, nint tiles, T* patches, nint patchStep, T* results, nint resultStep)
+    private static void Products(in WinogradWeights<T> weights, nint tiles, T* patches, nint patchStep, T* results, nint resultStep)
     {
-        nint inner = plan.Geometry.SourceChannels, filters = plan.Geometry.OutputChannels, blocks = Partition.Count(inner, MaxInner);
+        nint inner = weights.Inner, filters = weights.To - weights.From, blocks = Partition.Count(inner, MaxInner);
         TileOperands<T> operands = new() { LeftRowStep = inner, LeftColumnStep = 1 };
         for (nint point = 0; point < Winograd.Points; point++, patches += patchStep, results += resultStep)
         {
-            for (nint panel = 0; panel < plan.Weights.Panels; panel++)
+            for (nint panel = weights.Panel; panel < weights.PanelEnd; panel++)
             {
-                (nint column, nint width) = plan.Weights.Columns(panel);
-                T* weights = plan.Weights.Rows(panel, point, out operands.RightStep);
+                (nint column, nint width) = weights.Columns(panel);
+                T* rows = weights.Rows(panel, point, out operands.RightStep);
                 for (nint block = 0; block < blocks; block++)
                 {
                     nint start = block * inner / blocks;
                     operands.Inner = ((block + 1) * inner / blocks) - start;
-                    operands.Right = weights + (start * operands.RightStep);
-                    Product(operands, patches + start, tiles, results + column, filters, width, block > 0);
+                    operands.Right = rows + (start * operands.RightStep);
+                    Product(operands, patches + start, tiles, results + column - weights.From, filters, width, block > 0);
                 }
             }
         }
@@ -78,19 +77,19 @@ internal static unsafe class WinogradBlock<T, V>
         }
     }
 
-    private static void Results(in WinogradPlan<T> plan, in ConvolutionBlock block, T* points, nint step)
+    private static void Results(in WinogradPlan<T> plan, in WinogradWeights<T> weights, in ConvolutionBlock block, T* points, nint step)
     {
         ConvolutionAxis y = plan.Geometry.Y, x = plan.Geometry.X;
-        int filters = plan.Geometry.OutputChannels;
-        nint pitch = (nint)x.Output * filters;
+        int filters = (int)(weights.To - weights.From);
+        nint pixel = plan.Geometry.OutputChannels, pitch = x.Output * pixel;
         for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
             for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results)
             {
-                T* line = plan.Output + (((example * y.Output) + row) * pitch);
+                T* line = plan.Output + (((example * y.Output) + row) * pitch) + weights.From;
                 for (nint column = 0; column < x.Output; column += Winograd.Results, points += filters)
                 {
-                    Winograd<T, V>.Result(points, step, line + (column * filters), pitch, filters, y.Output - row, x.Output - column);
+                    Winograd<T, V>.Result(points, step, line + (column * pixel), pitch, pixel, y.Output - row, x.Output - column, filters);
                 }
             }
         }

@@ -11,6 +11,7 @@ internal readonly struct WinogradJob<T, TEpilogue>(in WinogradPlan<T> plan, TEpi
     {
         plan.Run(part);
         ConvolutionBlock block = plan.Block(part);
-        plan.Geometry.Follow<T, TEpilogue>(epilogue, in block, 0, plan.Geometry.OutputChannels);
+        (nint from, nint to) = plan.Filters(part);
+        plan.Geometry.Follow<T, TEpilogue>(epilogue, in block, from, to);
     }
 }

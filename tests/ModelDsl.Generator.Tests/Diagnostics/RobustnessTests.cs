@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ModelDsl.Generator.Tests.Diagnostics;
 
@@ -63,6 +64,65 @@ public sealed class RobustnessTests
         {
             await ReportOf(Whole.Remove(token.SpanStart, token.Span.Length));
         }
+    }
+
+    [Fact]
+    public async Task Attributes_of_the_same_names_from_elsewhere_are_none_of_ours() => Assert.Empty(await ReportOf("""
+        namespace Mine
+        {
+            public sealed class ModelAttribute : System.Attribute;
+            public sealed class DenseAttribute(int units) : System.Attribute { public int Units => units; }
+
+            [Model, Dense(-3)] public class Net;
+        }
+        """));
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)]
+    public async Task Blocks_may_stand_in_blocks_to_any_depth(int depth)
+    {
+        IEnumerable<string> blocks = Enumerable.Range(1, depth).Select(level => $"[Block, Residual<Level{level - 1}>] class Level{level};");
+
+        Assert.Empty(await ReportOf($"using ModelDsl; [Block, Dense(Width.Same), Tanh] class Level0; {string.Concat(blocks)} [Model, Input(4), Residual<Level{depth}>, Dense(1)] public partial class Net;"));
+    }
+
+    [Fact]
+    public async Task A_model_may_have_parts_in_several_files_and_a_file_may_be_linked_twice()
+    {
+        const string model = "using ModelDsl; [Model, Input(4), Dense(3)] public sealed partial class Net;";
+
+        Assert.Empty(await Analysis.Report(model, "public sealed partial class Net { public int Answer => 42; }"));
+        Assert.Null(Assert.Single(GeneratorRun.Driver().RunGenerators(GeneratorRun.Compilation(model, model)).GetRunResult().Results).Exception);
+        Assert.DoesNotContain(await Analysis.Report(model, model), diagnostic => diagnostic.Id == "AD0001");
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.Preview)]
+    public async Task Any_version_of_the_language_is_read(LanguageVersion version)
+    {
+        CSharpParseOptions options = new(version);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText("using ModelDsl; [Model, Input(4), Dense(0)] public partial class Net { }", options, path: "Net.cs");
+        CSharpCompilation compilation = GeneratorRun.Compilation().AddSyntaxTrees(tree);
+
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: options).RunGenerators(compilation);
+        IEnumerable<Diagnostic> reported = await compilation.WithAnalyzers([new Generator.Diagnostics.ModelAnalyzer(), new Generator.Diagnostics.UseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Null(Assert.Single(driver.GetRunResult().Results).Exception);
+        Assert.Equal("MDSL2004", Assert.Single(reported).Id);
+    }
+
+    [Fact]
+    public async Task Without_the_library_nothing_is_said_or_generated()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compilation("[Model, Input(4), Dense(0)] public partial class Net;");
+        compilation = compilation.WithReferences(compilation.References.Where(reference => reference.Display?.Contains("ModelDsl", StringComparison.Ordinal) != true));
+
+        Assert.Empty(await compilation.WithAnalyzers([new Generator.Diagnostics.ModelAnalyzer(), new Generator.Diagnostics.UseAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        Assert.Empty(GeneratorRun.Driver().RunGenerators(compilation).GetRunResult().GeneratedTrees);
     }
 
     [Fact]

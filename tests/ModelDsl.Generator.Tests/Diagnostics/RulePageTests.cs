@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelDsl.Generator.Diagnostics;
@@ -8,6 +10,14 @@ namespace ModelDsl.Generator.Tests.Diagnostics;
 /// <summary>Each rule has a page that its help link leads to, rows in the release file and the index, and samples that do what the page says.</summary>
 public sealed partial class RulePageTests
 {
+    private static readonly Dictionary<string, string> Titles = new()
+    {
+        ["ModelDsl.Declaration"] = "Declaration",
+        ["ModelDsl.Architecture"] = "Shapes and architecture",
+        ["ModelDsl.Training"] = "Losses and training",
+        ["ModelDsl.Advice"] = "Advice",
+    };
+
     public static TheoryData<string> Ids => [.. Descriptors.ById.Keys];
 
     [Theory]
@@ -35,15 +45,43 @@ public sealed partial class RulePageTests
         GeneratorRun.Generate("using ModelDsl;\n" + samples[1].Groups[1].Value);
     }
 
+    /// <summary>MODELDSL_ACCEPT=1 writes it.</summary>
+    [Fact]
+    public void The_index_is_generated_from_the_rules()
+    {
+        string path = Path.Combine(Root(), "docs", "rules", "README.md"), index = Index();
+        string before = File.ReadAllText(path);
+        if (index != before && Environment.GetEnvironmentVariable("MODELDSL_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, index);
+        }
+
+        Assert.Equal(index, before);
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_release_file_and_the_index_have_a_row(string id)
+    public void The_release_file_has_a_row(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.ById[id];
         string release = File.ReadAllText(Path.Combine(Root(), "generators", "ModelDsl.Generator", "AnalyzerReleases.Unshipped.md"));
 
         Assert.Contains($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n", release);
-        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} |", File.ReadAllText(Path.Combine(Root(), "docs", "rules", "README.md")));
+    }
+
+    private static string Index()
+    {
+        StringBuilder index = new("# Rules\n\nReported by the analyzer while you type, on the attribute or argument at fault.\n");
+        foreach (IGrouping<string, DiagnosticDescriptor> category in Descriptors.ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal).GroupBy(rule => Titles[rule.Category]))
+        {
+            index.Append(CultureInfo.InvariantCulture, $"\n## {category.Key}\n\n| rule | | severity |\n|---|---|---|\n");
+            foreach (DiagnosticDescriptor rule in category)
+            {
+                index.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |\n");
+            }
+        }
+
+        return index.ToString();
     }
 
     private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..");

@@ -38,7 +38,7 @@ internal static unsafe class WinogradBlock<T, V>
                 for (int column = x.First; column < x.Output + x.First; column += Winograd.Results, points += channels)
                 {
                     WinogradInside inside = new(-row, y.Source - row, -column, x.Source - column);
-                    Winograd<T, V>.Patch(line + ((nint)column * channels), pitch, in inside, points, step, channels);
+                    WinogradPatches<T, V>.Patch(line + ((nint)column * channels), pitch, in inside, points, step, channels);
                 }
             }
         }
@@ -89,7 +89,7 @@ internal static unsafe class WinogradBlock<T, V>
                 T* line = plan.Output + (((example * y.Output) + row) * pitch) + weights.From;
                 for (nint column = 0; column < x.Output; column += Winograd.Results, points += filters)
                 {
-                    Winograd<T, V>.Result(points, step, line + (column * pixel), pitch, pixel, y.Output - row, x.Output - column, filters);
+                    WinogradResults<T, V>.Result(points, step, line + (column * pixel), pitch, pixel, y.Output - row, x.Output - column, filters);
                 }
             }
         }

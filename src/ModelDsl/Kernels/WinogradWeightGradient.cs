@@ -28,7 +28,7 @@ internal static unsafe class WinogradWeightGradient<T, V>
         }
 
         T* destination = plan.Sums(plan.ChunkOf(part)) + column;
-        Winograd<T, V>.WeightGradient(sums, inner, width, destination, inner * all, all, filters);
+        WinogradTaps<T, V>.WeightGradient(sums, inner, width, destination, inner * all, all, filters);
     }
 
     private static void Add(in ConvolutionWeightPlan<T> plan, in ConvolutionBlock block, nint column, nint filters, nint width, T* sums, bool add)
@@ -61,7 +61,7 @@ internal static unsafe class WinogradWeightGradient<T, V>
                 T* line = plan.Gradient + (((example * y.Output) + row) * pitch) + column;
                 for (nint result = 0; result < x.Output; result += Winograd.Results, points += width)
                 {
-                    Winograd<T, V>.ResultGradient(line + (result * pixel), pitch, pixel, y.Output - row, x.Output - result, points, step, filters);
+                    WinogradResults<T, V>.ResultGradient(line + (result * pixel), pitch, pixel, y.Output - row, x.Output - result, points, step, filters);
                 }
             }
         }

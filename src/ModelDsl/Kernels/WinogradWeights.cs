@@ -1,0 +1,65 @@
+namespace ModelDsl.Kernels;
+
+/// <summary>
+/// The weights of a convolution at the points of the tiles, panel after panel as register tiles read them. Each thread transforms them for itself: that costs
+/// less than to read what another core has just written.
+/// </summary>
+internal readonly unsafe struct WinogradWeights<T>
+    where T : unmanaged
+{
+    /// <summary>The channels.</summary>
+    internal readonly nint Inner;
+
+    /// <summary>The first filter, and the one after the last.</summary>
+    internal readonly nint From;
+
+    internal readonly nint To;
+
+    private readonly ConvolutionWeights<T> taps;
+    private readonly T* points;
+
+    internal WinogradWeights(T* weight, in ConvolutionGeometry geometry, in ConvolutionShape shape, bool gradient, nint from, nint to)
+    {
+        (From, To) = (from, to);
+        ConvolutionTaps order = new(in geometry);
+        taps = new ConvolutionWeights<T>(weight, in geometry, in order, in shape, gradient, results: 0);
+        Inner = geometry.Inner;
+        points = Scratch.Rent<T>(Scratch.WinogradWeights, (PanelEnd - Panel) * PanelSize);
+    }
+
+    /// <summary>The first panel, and the one after the last.</summary>
+    internal nint Panel => From / Width;
+
+    internal nint PanelEnd => Partition.Count(To, Width);
+
+    private static nint Width => 2 * Simd.Count<T>();
+
+    private nint PanelSize => Winograd.Points * Inner * Width;
+
+    /// <summary>The first column of a panel among all columns of the output, and how many it has.</summary>
+    internal (nint Column, nint Count) Columns(nint panel) => taps.Columns(panel);
+
+    /// <summary>The rows of a panel at a point, one for each channel, and the distance of one to the next.</summary>
+    internal T* Rows(nint panel, nint point, out nint step)
+    {
+        step = Partition.Count(Columns(panel).Count, Simd.Count<T>()) * Simd.Count<T>();
+        return points + ((panel - Panel) * PanelSize) + (point * Inner * step);
+    }
+
+    /// <summary>Transforms all panels.</summary>
+    internal void Transform<V>()
+        where V : struct, ISimd<V, T>
+    {
+        for (nint panel = Panel; panel < PanelEnd; panel++)
+        {
+            if (taps.Packed)
+            {
+                taps.Run((int)panel);
+            }
+
+            T* source = taps.Rows(panel, 0, out nint row), first = Rows(panel, 0, out nint width);
+            nint tap = (nint)(taps.Rows(panel, 1, out _) - source);
+            WinogradTaps<T, V>.Weights(source, tap, row, first, Inner, width);
+        }
+    }
+}

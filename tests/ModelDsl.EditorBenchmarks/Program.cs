@@ -26,7 +26,7 @@ foreach (Func<EditedProject> create in (Func<EditedProject>[])[() => EditedProje
     Add(project.Name, "one attribute", Repeat(() => session.Edit(project.EditAttribute())));
 }
 
-Console.WriteLine("Medians, while the machine did nothing else.");
+Console.WriteLine("Medians. They mean something only while the machine does nothing else.");
 Console.WriteLine();
 Console.Write(table.Text(markdown: true));
 

@@ -17,8 +17,8 @@ internal static class DataRules
             return KnownData.Dataset(data) is { } made ? OfDataset(use, network, data, made) : null;
         }
 
-        return Features(use, network, "inputs", use.Argument("inputs"), out long examples)
-            ?? Features(use, network, "tokens", use.Argument("tokens"), out _)
+        string features = use.Argument("tokens") is null ? "inputs" : "tokens";
+        return Features(use, network, features, use.Argument(features), out long examples)
             ?? Shared(use)
             ?? Targets(use, network, examples, use.Argument("labels"), use.Argument("targets"))
             ?? Others(use, "outputs", use.Argument("outputs"), examples, network.Output.Size, "prediction");

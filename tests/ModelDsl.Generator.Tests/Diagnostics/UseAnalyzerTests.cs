@@ -24,6 +24,7 @@ public sealed class UseAnalyzerTests
     [InlineData("prices.Predict([1f, 2, 3])", "[1f, 2, 3]", "Predict: inputs has 3 numbers, but an example of Prices has 4.\nPass a multiple of 4, one example behind the other.")]
     [InlineData("prices.Predict(new float[] { 1, 2, 3, 4, 5 })", "new float[] { 1, 2, 3, 4, 5 }", "Predict: inputs has 5 numbers, but an example of Prices has 4.\nPass a multiple of 4, one example behind the other.")]
     [InlineData("words.Predict(new int[9])", "new int[9]", "Predict: tokens has 9 numbers, but an example of Words has 8.\nPass a multiple of 8, one example behind the other.")]
+    [InlineData("new Trainer<float>(words, new SGD(0.1)).Step(new int[16], new int[15])", "new int[15]", "Step: labels has 15 numbers, but 2 examples of Words have 16 labels, 8 each.\nMake it 16 long.")]
     [InlineData("prices.Predict(new float[8], new float[5])", "new float[5]", "Predict: outputs has 5 numbers, but 2 examples of Prices have 4 predictions, 2 each.\nMake it 4 long.")]
     [InlineData("float[] values = new float[4]; prices.Predict(values, values)", "values", "Predict: inputs and outputs are the same array, which would be overwritten while it is read.\nPass another array for outputs.")]
     [InlineData("new Trainer<float>(digits, new SGD(0.1)).Step(new float[784], new int[2])", "new int[2]", "Step: labels has 2 numbers, but 1 example of Digits has 1 label.\nMake it 1 long.")]

@@ -24,6 +24,9 @@ internal static class Api
     private const string CompilerServices = "global::System.Runtime.CompilerServices.";
     public const string AggressiveInlining = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveInlining)";
 
+    /// <summary>What is not inlined is optimised at its first call: the kernel that calls it is, and in the first tier each of its vectors would be calls.</summary>
+    public const string AggressiveOptimization = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveOptimization)";
+
     public static string Address(string element) => $"{Kernels}Address<{element}>";
 
     public static string Run(string element) => $"{Kernels}Run<{element}>";

@@ -57,10 +57,7 @@ internal sealed class MapEmitter
                 writer.Line();
             }
 
-            if (IsCheap)
-            {
-                writer.Line($"[{Api.AggressiveInlining}]");
-            }
+            writer.Line($"[{(IsCheap ? Api.AggressiveInlining : Api.AggressiveOptimization)}]");
 
             writer.Line($"public {method}(nint row, nint column, nint index, int count{sums})");
             writer.Block($"    where V : struct, {Api.Kernels}ISimd<V, {program.Element}>", () => writer.Line(body.ToString().TrimEnd('\n')));

@@ -359,6 +359,7 @@ file readonly struct ForecastTraining0(
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {

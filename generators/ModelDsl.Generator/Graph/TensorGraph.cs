@@ -39,8 +39,18 @@ internal sealed class TensorGraph
     /// <summary>Sines and cosines of each position.</summary>
     public Value Sinusoids(Shape shape) => Add(new Sinusoids(shape[0], shape[1]));
 
-    public Value MatMul(Value left, Value right, bool transposeLeft = false, bool transposeRight = false) =>
-        Add(new MatMul(transposeLeft, transposeRight), left, right);
+    /// <summary>A product. One of rows of a small table is a row of the table's product: examples that have the same id share its work.</summary>
+    public Value MatMul(Value left, Value right, bool transposeLeft = false, bool transposeRight = false)
+    {
+        MatMul product = new(transposeLeft, transposeRight);
+        if (transposeLeft || right.Type.IsBatched || !Graph.Gather.IsOfFewRows(left))
+        {
+            return Add(product, left, right);
+        }
+
+        long work = product.MultiplyAdds([left, right], product.Infer([left, right]));
+        return Add(new Gather(Ignored: -1, Spared(left) + work), Add(product, left.Operands[0], right), left.Operands[1]);
+    }
 
     public Value Softmax(Value value) => Add(new Softmax(), value);
 
@@ -225,8 +235,24 @@ internal sealed class TensorGraph
         // Simplification may have dropped operands: those that remain are numbered in order.
         IReadOnlyList<int> used = ScalarMath.Operands(inlined);
         Scalar final = ScalarMath.Renumber(inlined, index => used.ToList().IndexOf(index));
-        return Add(new Map(final, type), [.. used.Select(index => kept[index])]);
+        return OfRows(final, type, [.. used.Select(index => kept[index])]);
     }
+
+    /// <summary>Element-wise work, done to a small table's rows where it is the same for equal rows.</summary>
+    private Value OfRows(Scalar expression, TensorType type, Value[] operands)
+    {
+        Value[] rows = [.. operands.Where(operand => operand.Type.Size > operand.Type.Shape.Columns || operand.Type.IsBatched)];
+        if (rows.Length != 1 || rows[0].Type != type || ScalarMath.Draws(expression) || !Graph.Gather.IsOfFewRows(rows[0]))
+        {
+            return Add(new Map(expression, type), operands);
+        }
+
+        Value table = rows[0].Operands[0];
+        Value mapped = Add(new Map(expression, table.Type), [.. operands.Select(operand => operand == rows[0] ? table : operand)]);
+        return Add(new Gather(Ignored: -1, Spared(rows[0])), mapped, rows[0].Operands[1]);
+    }
+
+    private static long Spared(Value rows) => ((Gather)rows.Operation).Spared;
 
     private static Scalar Inline(Value operand, TensorType type, Func<Value, int> keep) => operand.Operation switch
     {

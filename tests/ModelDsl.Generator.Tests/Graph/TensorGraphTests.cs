@@ -34,6 +34,47 @@ public sealed class TensorGraphTests
     }
 
     [Fact]
+    public void Rows_of_a_small_table_are_rows_of_its_product()
+    {
+        Value ids = graph.Input(new Shape(64)), table = graph.Parameter(0, "table", new Shape(65, 3)), w = graph.Parameter(1, "w", new Shape(3, 5));
+
+        Value product = graph.MatMul(graph.Gather(table, ids), w);
+        Value biased = graph.Map(Add(Arg(0), Arg(1)), product, graph.Parameter(2, "b", new Shape(5)));
+
+        Assert.Equal("[n, 64, 5]", biased.Type.ToString());
+        Assert.IsType<Gather>(biased.Operation);
+        Assert.Equal("map $0 + $1 of", biased.Operands[0].Operation.Text);
+        Assert.Equal("[65, 5]", biased.Operands[0].Type.ToString());
+        Assert.Same(graph.MatMul(table, w), biased.Operands[0].Operands[0]);
+        Assert.Equal(64 * 3 * 5, biased.Operation.MultiplyAdds(biased.Operands, biased.Type));
+    }
+
+    [Fact]
+    public void Rows_of_a_large_table_are_multiplied_themselves()
+    {
+        Value rows = graph.Gather(graph.Parameter(0, "table", new Shape(200, 3)), graph.Input(new Shape(64)));
+
+        Assert.IsType<MatMul>(graph.MatMul(rows, graph.Parameter(1, "w", new Shape(3, 5))).Operation);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_of_which_one_is_not_trained_are_multiplied_themselves()
+    {
+        Value rows = graph.Gather(graph.Parameter(0, "table", new Shape(9, 3)), graph.Input(new Shape(64)), ignored: 0);
+
+        Assert.IsType<MatMul>(graph.MatMul(rows, graph.Parameter(1, "w", new Shape(3, 5))).Operation);
+    }
+
+    [Fact]
+    public void Work_that_differs_between_equal_rows_of_a_table_is_done_to_each()
+    {
+        Value rows = graph.Gather(graph.Parameter(0, "table", new Shape(9, 3)), graph.Input(new Shape(64)));
+
+        Assert.IsType<Map>(graph.Map(Multiply(new Scalar.Uniform(0), Arg(0)), rows).Operation);
+        Assert.IsType<Map>(graph.Map(Add(Arg(0), Arg(1)), rows, graph.Parameter(1, "positions", new Shape(64, 3))).Operation);
+    }
+
+    [Fact]
     public void A_product_over_the_batch_has_none()
     {
         Value x = graph.Input(new Shape(7, 3)), y = graph.Target(new Shape(7, 2));

@@ -26,17 +26,27 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
 {
     private readonly RecurrenceOperands<T> operands;
     private readonly RecurrencePanels<T, V> panels;
+    private readonly RecurrenceRow<T, V> single;
     private readonly nint units;
     private readonly nint padded;
     private readonly nint kept;
     private readonly int steps;
 
-    private RecurrenceForward(in RecurrenceOperands<T> operands, in RecurrencePanels<T, V> panels)
+    private RecurrenceForward(in RecurrenceOperands<T> operands)
     {
-        (this.operands, this.panels) = (operands, panels);
+        this.operands = operands;
         (units, steps) = (operands.Shape.Units, operands.Shape.Steps);
         padded = RecurrencePanels<T, V>.Padded(units);
         kept = operands.Kept.Pointer is null ? 0 : units * operands.Shape.Kept;
+        if (operands.Batch == 1)
+        {
+            single = RecurrenceRow<T, V>.Of(operands.Weight.Pointer, units, units * TCell.Gates, steps);
+        }
+        else
+        {
+            nint tiles = steps * Partition.Count(operands.Batch, Tiles<T, V>.MaxRows);
+            panels = RecurrencePanels<T, V>.Of(operands.Weight.Pointer, TCell.Gates, units, tiles);
+        }
     }
 
     private bool IsSingle => operands.Batch == 1;
@@ -44,9 +54,8 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     /// <summary>Runs all parts.</summary>
     internal static void Run(in RecurrenceOperands<T> operands)
     {
-        nint units = operands.Shape.Units, tiles = operands.Shape.Steps * Partition.Count(operands.Batch, Tiles<T, V>.MaxRows);
-        RecurrencePanels<T, V> panels = operands.Batch == 1 ? default : RecurrencePanels<T, V>.Of(operands.Weight.Pointer, TCell.Gates, units, tiles);
-        RecurrenceForward<T, V, TCell> job = new(in operands, in panels);
+        nint units = operands.Shape.Units;
+        RecurrenceForward<T, V, TCell> job = new(in operands);
         Partition.RunTiles(in job, operands.Batch * operands.Shape.Steps * units * units * TCell.Gates, operands.Parts);
     }
 
@@ -75,7 +84,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     {
         if (IsSingle)
         {
-            RecurrenceRow<T, V>.Multiply(memory.Hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
+            single.Multiply(memory.Hidden, memory.Sums);
             return;
         }
 

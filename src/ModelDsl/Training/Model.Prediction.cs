@@ -14,7 +14,7 @@ public abstract partial class Model<T>
 
     /// <summary>
     /// Predicts any number of examples. Thread-safe, and without allocation once as many threads have predicted before as do now; large inputs
-    /// are worked through in chunks of a constant size, so that the memory stays bounded.
+    /// are worked through in chunks, so that the memory stays bounded.
     /// </summary>
     /// <param name="inputs">The features, one example after the other.</param>
     /// <param name="outputs">The predictions, one example after the other: exactly as many as <paramref name="inputs"/> has examples. Must not overlap the inputs.</param>
@@ -114,6 +114,13 @@ public abstract partial class Model<T>
         return Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)fitting + 1) / 2, SmallestChunk, LargestChunk);
     }
 
+    /// <summary>An even number where there are several, which two threads share equally.</summary>
+    private int ChunksOf(int examples)
+    {
+        int chunks = (int)Partition.Count(examples, ChunkLength);
+        return chunks > 1 ? chunks + (chunks % 2) : chunks;
+    }
+
     private static void CheckShape(ReadOnlySpan<nint> lengths, nint examples, int[] shape, string name)
     {
         bool fits = lengths.Length == shape.Length + 1 && lengths[0] == examples;
@@ -132,15 +139,15 @@ public abstract partial class Model<T>
     /// <summary>Several threads each take chunks of their own where there are enough of them, which spares them waiting for each other in every layer.</summary>
     private void PredictChunks(Address<T> input, Address<T> output, int examples)
     {
-        int chunks = (int)Partition.Count(examples, ChunkLength);
-        PredictionJob<T> job = new(this, input, output, examples);
+        int chunks = ChunksOf(examples);
+        PredictionJob<T> job = new(this, input, output, examples, chunks);
         if (chunks >= Parallelism.Threads)
         {
             Workers.Run(in job, chunks);
         }
         else
         {
-            job.RunAll(chunks);
+            job.RunAll();
         }
 
         GC.KeepAlive(this);

@@ -6,8 +6,11 @@ namespace ModelDsl.Kernels;
 internal readonly unsafe struct Product<T>
     where T : unmanaged
 {
-    /// <summary>The most rows of a part: with the block of the inner dimension, the left operand's share stays in the second level of the cache.</summary>
-    private const int MaxPartRows = 240;
+    /// <summary>The most that a part reads of a block of the left operand, in bytes: it stays in the second level of the cache.</summary>
+    private const int MaxPartBytes = 3 << 17;
+
+    /// <summary>More rows than these are cut, so that threads share them and keep what they write near for what reads it next.</summary>
+    private const int ManyRows = 240;
 
     /// <summary>The multiply-adds that a part should have, so that taking it costs nothing beside doing it.</summary>
     private const int PartWork = 1 << 20;
@@ -47,8 +50,8 @@ internal readonly unsafe struct Product<T>
         (Inner, Accumulate) = (inner, accumulate);
         int lanes = Simd.Count<T>();
         panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
-        rowParts = Thin ? Math.Min(1, Rows) : Partition.Count(Rows, MaxPartRows);
         nint panels = Partition.Count(Columns, panelWidth);
+        rowParts = Thin ? Math.Min(1, Rows) : RowParts(panels);
         nint panelWork = Math.Max(1, Rows * Inner * panelWidth / Math.Max(1, rowParts));
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
         if (!Thin && Inner > ProductBlock.MaxInner)
@@ -66,6 +69,19 @@ internal readonly unsafe struct Product<T>
     internal bool Thin => Rows == 1 || UsesDots;
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
+
+    /// <summary>An even number of parts where there are several: few, as each packs its panels for itself, but enough.</summary>
+    private nint RowParts(nint panels)
+    {
+        if (Rows <= ManyRows)
+        {
+            return Math.Min(1, Rows);
+        }
+
+        nint block = Inner / ProductBlock.Blocks(Inner), height = MaxPartBytes / sizeof(T) / Math.Max(1, block), parts = Partition.Count(Rows, height);
+        nint enough = Math.Min(Partition.Count(Rows, ManyRows), Partition.Count(EnoughParts, panels));
+        return Math.Max(parts + (parts % 2), Math.Max(2, enough));
+    }
 
     /// <summary>The block of the result that part <paramref name="part"/> computes. Parts that follow one another use the same rows of a.</summary>
     internal ProductRegion Region(int part)

@@ -44,7 +44,7 @@ internal readonly unsafe record struct TileLoops<T, V>(LoopAxis Outer, LoopAxis 
         }
     }
 
-    /// <summary>The results of a line, in tiles as equal in height as can be: a tile of few rows would wait for its own sums.</summary>
+    /// <summary>The results of a line.</summary>
     [MethodImpl(Simd.Loop)]
     private void Line(ref TileOperands<T> operands, T* output, nint width, bool add)
     {
@@ -54,14 +54,7 @@ internal readonly unsafe record struct TileLoops<T, V>(LoopAxis Outer, LoopAxis 
             return;
         }
 
-        nint tiles = Partition.Count(Tile.Count, Tiles<T, V>.MaxRows);
-        T* left = operands.Left;
-        for (nint tile = 0; tile < tiles; tile++)
-        {
-            nint row = tile * Tile.Count / tiles, rows = ((tile + 1) * Tile.Count / tiles) - row;
-            operands.Left = left + (row * Tile.SourceStep);
-            ProductBlock<T, V>.Tile(in operands, rows, width, output + (row * Tile.OutputStep), Tile.OutputStep, add);
-        }
+        ProductBlock<T, V>.Rows(operands, Tile.Count, width, output, Tile.OutputStep, add);
     }
 }
 

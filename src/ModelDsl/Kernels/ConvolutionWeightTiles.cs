@@ -56,7 +56,7 @@ internal static unsafe class ConvolutionWeightTiles<T, V>
                 }
                 else
                 {
-                    Run(operands, plan.RunLength, weights, width, geometry.OutputChannels, add);
+                    ProductBlock<T, V>.Rows(operands, plan.RunLength, width, weights, geometry.OutputChannels, add);
                 }
             }
         }
@@ -94,18 +94,6 @@ internal static unsafe class ConvolutionWeightTiles<T, V>
         operands.RightStep = width > V.Count ? Width : V.Count;
         operands.Right = Scratch.Rent<T>(Scratch.RightPanel, rows * operands.RightStep);
         RightPanel<T, V>.Pack(gradient, operands.Right, operands.RightStep, rows, width);
-    }
-
-    private static void Run(TileOperands<T> operands, nint length, T* sums, nint width, nint stride, bool add)
-    {
-        nint tiles = Partition.Count(length, Tiles<T, V>.MaxRows);
-        T* left = operands.Left;
-        for (nint tile = 0; tile < tiles; tile++)
-        {
-            nint row = tile * length / tiles, rows = ((tile + 1) * length / tiles) - row;
-            operands.Left = left + row;
-            ProductBlock<T, V>.Tile(in operands, rows, width, sums + (row * stride), stride, add);
-        }
     }
 
     /// <summary>Where a run begins, from the source of the first result on.</summary>

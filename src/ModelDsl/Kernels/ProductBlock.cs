@@ -5,6 +5,9 @@ internal static class ProductBlock
 {
     /// <summary>The most rows of a panel of the right operand: with two vectors of 64 bytes in a row it takes two thirds of the first level of the cache; the left operand's rows pass through the rest.</summary>
     internal const int MaxInner = 256;
+
+    /// <summary>The blocks that the inner dimension is cut into.</summary>
+    internal static nint Blocks(nint inner) => Math.Max(1, Partition.Count(inner, MaxInner));
 }
 
 /// <summary>
@@ -23,7 +26,7 @@ internal static unsafe class ProductBlock<T, V>
     /// <summary>Computes the elements of <paramref name="region"/>.</summary>
     internal static void Multiply(in Product<T> product, in ProductRegion region)
     {
-        nint blocks = Math.Max(1, Partition.Count(product.Inner, ProductBlock.MaxInner));
+        nint blocks = ProductBlock.Blocks(product.Inner);
         for (nint block = 0; block < blocks; block++)
         {
             nint start = block * product.Inner / blocks, length = ((block + 1) * product.Inner / blocks) - start;
@@ -37,7 +40,7 @@ internal static unsafe class ProductBlock<T, V>
         }
     }
 
-    /// <summary>The tiles of one panel, from its first row to its last, as equal in height as can be: a tile of few rows would wait for its own sums.</summary>
+    /// <summary>The tiles of one panel, from its first row to its last.</summary>
     private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, nint start, nint column)
     {
         nint height = region.RowEnd - region.Row, tiles = Partition.Count(height, Tiles<T, V>.MaxRows);
@@ -55,13 +58,26 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
-        T* first = operands.Left, c = product.C + (region.Row * product.Columns) + column;
-        bool add = product.Accumulate || start > 0;
-        for (nint tile = 0; tile < tiles; tile++)
+        Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);
+    }
+
+    /// <summary>All rows of a product with a panel of <paramref name="width"/> columns, in tiles as equal in height as can be: a tile of few rows would wait for its own sums.</summary>
+    internal static void Rows(TileOperands<T> operands, nint rows, nint width, T* c, nint stride, bool add)
+    {
+        nint tiles = Partition.Count(rows, Tiles<T, V>.MaxRows), height = rows / Math.Max(1, tiles), higher = rows - (tiles * height);
+        Equal(ref operands, higher, height + 1, width, c, stride, add);
+        Equal(ref operands, tiles - higher, height, width, c + (higher * (height + 1) * stride), stride, add);
+    }
+
+    /// <summary>Tiles of the same height, after which the left operand is that of the next.</summary>
+    private static void Equal(ref TileOperands<T> operands, nint tiles, nint height, nint width, T* c, nint stride, bool add)
+    {
+        nint together = width == Width || width == V.Count ? tiles : 1;
+        for (nint tile = 0; tile < tiles; tile += together)
         {
-            nint row = tile * height / tiles, rows = ((tile + 1) * height / tiles) - row;
-            operands.Left = first + (row * operands.LeftRowStep);
-            Tile(in operands, rows, width, c + (row * product.Columns), product.Columns, add);
+            operands.Tiles = together;
+            Tile(in operands, height, width, c + (tile * height * stride), stride, add);
+            operands.Left += together * height * operands.LeftRowStep;
         }
     }
 

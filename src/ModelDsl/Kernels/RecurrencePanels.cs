@@ -77,24 +77,12 @@ internal readonly unsafe struct RecurrencePanels<T, V>
     /// <param name="add">Whether the product is added to the result.</param>
     internal void Multiply(T* left, nint leftStep, nint rows, nint gate, nint unit, T* c, nint step, bool add)
     {
-        nint width = Width(units, unit), tiles = Partition.Count(rows, Tiles<T, V>.MaxRows);
+        nint width = Width(units, unit);
         TileOperands<T> operands = new()
         {
-            LeftRowStep = leftStep, LeftColumnStep = 1, Inner = units, Right = Panel(gate, unit), RightStep = stride > 0 ? stride : width,
+            Left = left, LeftRowStep = leftStep, LeftColumnStep = 1, Inner = units, Right = Panel(gate, unit), RightStep = stride > 0 ? stride : width,
         };
-        for (nint tile = 0; tile < tiles; tile++)
-        {
-            nint row = tile * rows / tiles, height = ((tile + 1) * rows / tiles) - row;
-            operands.Left = left + (row * leftStep);
-            if (width > V.Count)
-            {
-                Tiles<T, V>.Multiply<Size2>(in operands, height, c + (row * step), step, add);
-            }
-            else
-            {
-                Tiles<T, V>.Multiply<Size1>(in operands, height, c + (row * step), step, add);
-            }
-        }
+        ProductBlock<T, V>.Rows(operands, rows, width, c, step, add);
     }
 
     private T* Panel(nint gate, nint unit) =>

@@ -25,6 +25,9 @@ internal unsafe struct TileOperands<T>
     /// <summary>The length of the sums, or of each run of the left operand.</summary>
     internal nint Inner;
 
+    /// <summary>The tiles of equal height that follow one another, row after row; 0 as 1.</summary>
+    internal nint Tiles;
+
     /// <summary>The number of runs that the left operand's rows consist of; 0 where they are whole.</summary>
     internal nint Segments;
 

@@ -59,21 +59,10 @@ internal static unsafe class WinogradBlock<T, V>
                     nint start = block * inner / blocks;
                     operands.Inner = ((block + 1) * inner / blocks) - start;
                     operands.Right = rows + (start * operands.RightStep);
-                    Product(operands, patches + start, tiles, results + column - weights.From, filters, width, block > 0);
+                    operands.Left = patches + start;
+                    ProductBlock<T, V>.Rows(operands, tiles, width, results + column - weights.From, filters, block > 0);
                 }
             }
-        }
-    }
-
-    /// <summary>All rows of a product, in register tiles as equal in height as can be.</summary>
-    internal static void Product(TileOperands<T> operands, T* left, nint rows, T* result, nint stride, nint width, bool add)
-    {
-        nint count = Partition.Count(rows, Kernels.Tiles<T, V>.MaxRows);
-        for (nint i = 0; i < count; i++)
-        {
-            nint row = i * rows / count, height = ((i + 1) * rows / count) - row;
-            operands.Left = left + (row * operands.LeftRowStep);
-            ProductBlock<T, V>.Tile(in operands, height, width, result + (row * stride), stride, add);
         }
     }
 

@@ -42,10 +42,11 @@ internal static unsafe class WinogradWeightGradient<T, V>
         TileOperands<T> operands = new() { LeftRowStep = 1, LeftColumnStep = inner, RightStep = width, Inner = tiles };
         for (nint point = 0; point < Winograd.Points; point++, patches += patchStep, gradients += gradientStep, sums += inner * width)
         {
+            operands.Left = patches;
             for (nint first = 0; first < width; first += 2 * V.Count)
             {
                 operands.Right = gradients + first;
-                WinogradBlock<T, V>.Product(operands, patches, inner, sums + first, width, Math.Min(2 * V.Count, width - first), add);
+                ProductBlock<T, V>.Rows(operands, inner, Math.Min(2 * V.Count, width - first), sums + first, width, add);
             }
         }
     }

@@ -13,19 +13,21 @@ internal static class RegionSection
     public static Section Of(IReferenceModel model, Settings settings, Readings readings, double peak)
     {
         int threads = settings.Threads[0];
-        List<Row> rows = [.. Regions(model, i => Median(Figures.Region(i)) ?? 0)];
+        Row[] regions = [.. Regions(model, i => Median(Figures.Region(i)) ?? 0)];
         double step = Median(Figures.Step) ?? double.NaN;
-        rows.Add(new Row("", "", "optimiser, checks and copies: the step less its regions", 1, step - rows.Sum(row => row.Time), 0));
+        Row others = new("", "", "optimiser, checks and copies: the step less its regions", 1, step - regions.Sum(row => row.Time), 0);
         Table table = new(3, "pass", "layer", "region", "turns", "µs", "of the step", "of peak");
-        foreach (Row row in rows.Where(row => !IsSmall(row)).OrderByDescending(row => row.Time))
+        foreach (Row row in regions.Where(row => !IsSmall(row)).Append(others).OrderByDescending(row => row.Time))
         {
             double speed = 2e-3 * row.MultiplyAdds * model.BatchSize / row.Time;
-            table.Add(row.Pass, row.Layer, Shorten(row.Formula), Turns(row), Numbers.Microseconds(row.Time), Numbers.Percent(row.Time / step), row.MultiplyAdds == 0 ? "" : Numbers.Percent(speed / (peak * threads)));
+            Add(row, row.MultiplyAdds == 0 ? null : speed / (peak * threads));
         }
 
-        Row[] small = [.. rows.Where(IsSmall)];
-        double rest = small.Sum(row => row.Time);
-        table.Add("", "", FormattableString.Invariant($"{small.Length} regions below {100 * SmallestShare} %"), "", Numbers.Microseconds(rest), Numbers.Percent(rest / step), "");
+        if (regions.Where(IsSmall).ToArray() is { Length: > 0 } small)
+        {
+            Add(new Row("", "", FormattableString.Invariant($"{small.Length} regions below {100 * SmallestShare} %"), 1, small.Sum(row => row.Time), 0), null);
+        }
+
         return new Section(
             $"The training step of {model.Name}, region by region",
             FormattableString.Invariant($"""
@@ -35,6 +37,9 @@ internal static class RegionSection
             table);
 
         double? Median(string figure) => readings.Median(new Key(Figures.Ours, model.Name, threads, figure));
+
+        void Add(Row row, double? ofPeak) =>
+            table.Add(row.Pass, row.Layer, Shorten(row.Formula), Turns(row), Numbers.Microseconds(row.Time), Numbers.Percent(row.Time / step), Numbers.Percent(ofPeak));
 
         bool IsSmall(Row row) => row.Time < SmallestShare * step;
     }

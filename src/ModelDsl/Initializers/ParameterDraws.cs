@@ -37,6 +37,7 @@ internal readonly unsafe struct ParameterDraws<T>(Address<T> memory, MemoryOrder
     /// <summary>Uniform in (−1, 1), from the upper 52 of 64 random bits: the halves keep it off both ends and symmetric.</summary>
     private static double Uniform(uint low, uint high)
     {
+        // Signed, as such a word becomes a floating-point number in one instruction on every processor.
         long word = (long)(((ulong)high << 32) | low) >>> 12;
         return ((word + 0.5) * (2.0 / (1L << 52))) - 1;
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Reflection;
 using ModelDsl.Benchmarks.Measurement;
 using ModelDsl.Benchmarks.Models;
 using ModelDsl.Benchmarks.Report;
@@ -51,6 +50,12 @@ internal static class CommandLine
 
     private static readonly Option<bool> Markdown = new("--markdown") { Description = "Prints the tables as Markdown." };
 
+    private static readonly Option<bool> Cold = new("--cold") { Description = "Measures how long a program takes from its start to its first prediction and training step, and its size, instead." };
+
+    private static readonly Option<bool> Memory = new("--memory") { Description = "Measures the memory that creating and training a model takes, instead." };
+
+    private static readonly Option<bool> Callers = new("--callers") { Description = "Measures the predictions of one model by as many threads at once as --threads lists, instead." };
+
     private static readonly Option<Turn?> Measure = new("--measure") { Hidden = true };
 
     /// <summary>Does what the arguments ask for.</summary>
@@ -59,7 +64,7 @@ internal static class CommandLine
     {
         RootCommand root = new("Measures training steps, predictions and matrix products, beside libtorch and ONNX Runtime.")
         {
-            Peers, Rounds, Seconds, Threads, Models, Markdown, Measure,
+            Peers, Rounds, Seconds, Threads, Models, Markdown, Cold, Memory, Callers, Measure,
         };
         Rounds.Validators.Add(result =>
         {
@@ -82,14 +87,35 @@ internal static class CommandLine
             return 0;
         }
 
-        return Comparison.Run(settings);
+        if (MachineLoad.Warning() is { } warning)
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        try
+        {
+            foreach (Section section in Measured(parsed, settings))
+            {
+                Console.WriteLine(section.Text(settings.Markdown));
+            }
+
+            return 0;
+        }
+        catch (InvalidOperationException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
     }
 
-    private static string DefaultPeers()
+    private static IEnumerable<Section> Measured(ParseResult parsed, Settings settings)
     {
-        string root = typeof(CommandLine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "RepositoryRoot").Value!;
-        return Path.GetFullPath(Path.Combine(root, "..", "shared", "peers"));
+        (Option<bool> Option, Func<Settings, Section> Section)[] alone = [(Cold, ColdSection.Of), (Memory, MemorySection.Of), (Callers, CallerSection.Of)];
+        Func<Settings, Section>[] chosen = [.. alone.Where(entry => parsed.GetValue(entry.Option)).Select(entry => entry.Section)];
+        return chosen.Length == 0 ? Comparison.Run(settings) : chosen.Select(section => section(settings));
     }
+
+    private static string DefaultPeers() => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "peers"));
 
     private static double ParseSeconds(ArgumentResult result)
     {

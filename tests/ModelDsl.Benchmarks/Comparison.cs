@@ -9,9 +9,9 @@ internal static class Comparison
 {
     private static readonly string[] PeerNames = [Figures.Torch, Figures.Onnx];
 
-    /// <summary>Measures and prints.</summary>
-    /// <returns>The exit code: 1 where a peer that is there could not be run.</returns>
-    public static int Run(Settings settings)
+    /// <summary>Measures.</summary>
+    /// <exception cref="InvalidOperationException">A peer that is there could not be run.</exception>
+    public static IEnumerable<Section> Run(Settings settings)
     {
         string[] peers = [.. PeerNames.Where(peer => File.Exists(Script(settings, peer)))];
         foreach (string missing in PeerNames.Except(peers))
@@ -19,33 +19,15 @@ internal static class Comparison
             Console.Error.WriteLine($"{missing}: there is no {Script(settings, missing)}, so it is left out; --peers says where the peers are.");
         }
 
-        if (MachineLoad.Warning() is { } warning)
-        {
-            Console.Error.WriteLine(warning);
-        }
-
         Readings readings = new();
-        try
+        WarmUp(settings, peers);
+        for (int round = 1; round <= settings.Rounds; round++)
         {
-            WarmUp(settings, peers);
-            for (int round = 1; round <= settings.Rounds; round++)
-            {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round} of {settings.Rounds}"));
-                TakeTurns(settings, peers, readings);
-            }
-        }
-        catch (InvalidOperationException failure)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round} of {settings.Rounds}"));
+            TakeTurns(settings, peers, readings);
         }
 
-        foreach (Section section in Sections.Of(settings, readings, peers))
-        {
-            Console.WriteLine(section.Text(settings.Markdown));
-        }
-
-        return 0;
+        return Sections.Of(settings, readings, peers);
     }
 
     /// <summary>A peer's first run restores and builds it, which is not to be measured.</summary>

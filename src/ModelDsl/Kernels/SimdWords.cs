@@ -10,11 +10,20 @@ namespace ModelDsl.Kernels;
 internal interface IWords<TSelf>
     where TSelf : struct, IWords<TSelf>
 {
+    /// <summary>The number of lanes.</summary>
+    static abstract int Count { get; }
+
     /// <summary>All lanes <paramref name="value"/>.</summary>
     static abstract TSelf Splat(uint value);
 
     /// <summary>The low words of <paramref name="first"/>, <paramref name="first"/> + 1, …; <paramref name="high"/> gets the high words.</summary>
     static abstract TSelf Counters(ulong first, out TSelf high);
+
+    /// <summary>The words <paramref name="first"/>, <paramref name="first"/> + <paramref name="step"/>, … modulo 2^32.</summary>
+    static abstract TSelf Progression(uint first, uint step);
+
+    /// <summary>Writes the words of all lanes from <paramref name="destination"/> on.</summary>
+    static abstract unsafe void Store(TSelf value, uint* destination);
 
     /// <summary>Sum modulo 2^32.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
@@ -34,6 +43,8 @@ internal readonly struct Word(uint lane) : IWords<Word>
 {
     internal readonly uint Lane = lane;
 
+    public static int Count => 1;
+
     public static Word Splat(uint value) => new(value);
 
     public static Word Counters(ulong first, out Word high)
@@ -41,6 +52,10 @@ internal readonly struct Word(uint lane) : IWords<Word>
         high = new((uint)(first >> 32));
         return new((uint)first);
     }
+
+    public static Word Progression(uint first, uint step) => new(first);
+
+    public static unsafe void Store(Word value, uint* destination) => *destination = value.Lane;
 
     public static Word operator +(Word left, Word right) => new(left.Lane + right.Lane);
 
@@ -56,6 +71,8 @@ internal readonly struct Words128(Vector128<uint> lanes) : IWords<Words128>
 {
     internal readonly Vector128<uint> Lanes = lanes;
 
+    public static int Count => Vector128<uint>.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words128 Splat(uint value) => new(Vector128.Create(value));
 
@@ -69,6 +86,12 @@ internal readonly struct Words128(Vector128<uint> lanes) : IWords<Words128>
         high = new(Vector128.Create((uint)(first >> 32)) - Vector128.LessThan(low, start));
         return new(low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words128 Progression(uint first, uint step) => new(Vector128.Create(first) + (Vector128<uint>.Indices * Vector128.Create(step)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Words128 value, uint* destination) => value.Lanes.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words128 operator +(Words128 left, Words128 right) => new(left.Lanes + right.Lanes);
@@ -90,6 +113,8 @@ internal readonly struct Words256(Vector256<uint> lanes) : IWords<Words256>
 {
     internal readonly Vector256<uint> Lanes = lanes;
 
+    public static int Count => Vector256<uint>.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words256 Splat(uint value) => new(Vector256.Create(value));
 
@@ -103,6 +128,12 @@ internal readonly struct Words256(Vector256<uint> lanes) : IWords<Words256>
         high = new(Vector256.Create((uint)(first >> 32)) - Vector256.LessThan(low, start));
         return new(low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words256 Progression(uint first, uint step) => new(Vector256.Create(first) + (Vector256<uint>.Indices * Vector256.Create(step)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Words256 value, uint* destination) => value.Lanes.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words256 operator +(Words256 left, Words256 right) => new(left.Lanes + right.Lanes);
@@ -124,6 +155,8 @@ internal readonly struct Words512(Vector512<uint> lanes) : IWords<Words512>
 {
     internal readonly Vector512<uint> Lanes = lanes;
 
+    public static int Count => Vector512<uint>.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words512 Splat(uint value) => new(Vector512.Create(value));
 
@@ -137,6 +170,12 @@ internal readonly struct Words512(Vector512<uint> lanes) : IWords<Words512>
         high = new(Vector512.Create((uint)(first >> 32)) - Vector512.LessThan(low, start));
         return new(low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words512 Progression(uint first, uint step) => new(Vector512.Create(first) + (Vector512<uint>.Indices * Vector512.Create(step)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Words512 value, uint* destination) => value.Lanes.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words512 operator +(Words512 left, Words512 right) => new(left.Lanes + right.Lanes);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ModelDsl.Kernels;
 
@@ -23,6 +24,33 @@ internal static class Threefry
         return (low.Lane, high.Lane);
     }
 
+    /// <summary>Both words of the blocks at the counters <paramref name="first"/>, <paramref name="first"/> + <paramref name="step"/>, …, all below 2^32.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="first">The first counter.</param>
+    /// <param name="step">From one counter to the next.</param>
+    /// <param name="low">Gets the first words: it has room for <paramref name="count"/>, rounded up to whole vectors.</param>
+    /// <param name="high">Gets the second words; likewise.</param>
+    /// <param name="count">The number of blocks.</param>
+    internal static unsafe void Blocks(RandomKey key, uint first, uint step, uint* low, uint* high, int count)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Blocks<Words512>(key, first, step, low, high, count);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Blocks<Words256>(key, first, step, low, high, count);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Blocks<Words128>(key, first, step, low, high, count);
+        }
+        else
+        {
+            Blocks<Word>(key, first, step, low, high, count);
+        }
+    }
+
     /// <summary>The upper 24 bits of the first word of the blocks at the counters <paramref name="index"/>, <paramref name="index"/> + 1, …</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static W Draw<W>(RandomKey key, nint index)
@@ -31,6 +59,20 @@ internal static class Threefry
         W low = W.Counters((ulong)index, out W high);
         Encrypt(key, ref low, ref high);
         return W.ShiftRight(low, 8);
+    }
+
+    [MethodImpl(Simd.Loop)]
+    private static unsafe void Blocks<W>(RandomKey key, uint first, uint step, uint* low, uint* high, int count)
+        where W : struct, IWords<W>
+    {
+        for (int i = 0; i < count; i += W.Count)
+        {
+            W x0 = W.Progression(first + ((uint)i * step), step);
+            W x1 = W.Splat(0);
+            Encrypt(key, ref x0, ref x1);
+            W.Store(x0, low + i);
+            W.Store(x1, high + i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

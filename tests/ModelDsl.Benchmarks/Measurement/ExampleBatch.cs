@@ -37,4 +37,7 @@ internal sealed class ExampleBatch
 
     /// <summary>Room for one prediction.</summary>
     public float[] SingleOutputs { get; }
+
+    /// <summary>Takes a training step on the batch.</summary>
+    public double Step(Trainer<float> trainer) => Labels.Length > 0 ? trainer.Step(Features, Labels) : trainer.Step(Features, Targets);
 }

@@ -8,6 +8,8 @@ internal static class Figures
     public const string Token = "token_us";
     public const string Peak = "peak_gflops", Product = "product_gflops";
 
+    public const string CreationMemory = "creation_mb", StepMemory = "step_mb";
+
     /// <summary>The time of a region of the training step.</summary>
     public static string Region(int number) => FormattableString.Invariant($"region{number}_us");
 }

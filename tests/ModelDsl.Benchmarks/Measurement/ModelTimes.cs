@@ -15,11 +15,8 @@ internal sealed record ModelTimes(double Step, double Batch, double Single, doub
         Model<float> model = reference.Create();
         ExampleBatch batch = new(reference, model.Definition);
         Trainer<float> trainer = new(model, reference.CreateOptimizer());
-        double step = batch.Labels.Length > 0
-            ? Clock.Median(seconds, () => trainer.Step(batch.Features, batch.Labels))
-            : Clock.Median(seconds, () => trainer.Step(batch.Features, batch.Targets));
         return new ModelTimes(
-            step,
+            Clock.Median(seconds, () => batch.Step(trainer)),
             Clock.Median(seconds, () => model.Predict(batch.Features, batch.Outputs)),
             Clock.Median(seconds, () => model.Predict(batch.SingleFeatures, batch.SingleOutputs)),
             MeasureToken(model, batch, seconds));

@@ -11,6 +11,12 @@ internal static class OwnMeasurement
     /// <summary>Measures and prints.</summary>
     public static void Run(Turn turn, Settings settings)
     {
+        if (turn == Turn.Memory)
+        {
+            MeasureMemory(settings);
+            return;
+        }
+
         Row(Columns(Figures.Peak), "machine", 1, MachinePeak.Measure());
         foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
         {
@@ -31,6 +37,13 @@ internal static class OwnMeasurement
         {
             MeasureProducts(settings);
         }
+    }
+
+    /// <summary>One model alone: what another has taken is not given back.</summary>
+    private static void MeasureMemory(Settings settings)
+    {
+        ModelMemory memory = ModelMemory.Measure(ReferenceModels.Find(settings.Models.Single()));
+        Row(Columns(Figures.CreationMemory, Figures.StepMemory), settings.Models[0], Parallelism.Threads, memory.Creation, memory.Step);
     }
 
     private static void MeasureProducts(Settings settings)

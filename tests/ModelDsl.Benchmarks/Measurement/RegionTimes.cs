@@ -4,13 +4,13 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl.Benchmarks.Measurement;
 
-/// <summary>How long each fused region of a model's training step takes.</summary>
+/// <summary>How long each fused region of a model's training step takes, repeated blocks written out.</summary>
 internal static class RegionTimes
 {
     /// <summary>The median time of each region in microseconds: regions run in the order of the step, the clock is read between them, and its cost taken off.</summary>
     public static double[] Measure(IReferenceModel reference, double seconds)
     {
-        Model<float> model = reference.Create();
+        Model<float> model = reference.CreateUnrolled();
         ExampleBatch batch = new(reference, model.Definition);
         RegionRun run = new(model, batch, reference.BatchSize);
         Clock.Median(seconds, run.Once);

@@ -9,4 +9,7 @@ internal static class Statistics
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>The geometric mean, as ratios are averaged: half and twice give one. Null of nothing.</summary>
+    public static double? GeometricMean(IReadOnlyCollection<double> ratios) => ratios.Count == 0 ? null : Math.Exp(ratios.Average(Math.Log));
 }

@@ -8,4 +8,7 @@ internal enum Turn
 
     /// <summary>As <see cref="Models"/>, and matrix products and the regions of each step.</summary>
     All,
+
+    /// <summary>The memory that one model takes.</summary>
+    Memory,
 }

@@ -16,6 +16,12 @@ public sealed class TransformerBlock;
 [Model, TokenInput(64), Embedding(65, 128), PositionalEmbedding, Repeat<TransformerBlock>(4), LayerNorm, Dense(65, Bias = false), Softmax, CrossEntropyLoss]
 public sealed partial class Gpt;
 
+/// <summary>The same, a turn at a time: a block repeated once is no loop.</summary>
+[Model, TokenInput(64), Embedding(65, 128), PositionalEmbedding]
+[Repeat<TransformerBlock>(1), Repeat<TransformerBlock>(1), Repeat<TransformerBlock>(1), Repeat<TransformerBlock>(1)]
+[LayerNorm, Dense(65, Bias = false), Softmax, CrossEntropyLoss]
+public sealed partial class GptUnrolled;
+
 /// <inheritdoc cref="Gpt"/>
 internal sealed class GptReference : IReferenceModel
 {
@@ -26,6 +32,8 @@ internal sealed class GptReference : IReferenceModel
     public string Description => "64 of 65 tokens, 4 layers of width 128, 4 heads, AdamW";
 
     public Model<float> Create() => new Gpt(seed: 1);
+
+    public Model<float> CreateUnrolled() => new GptUnrolled(seed: 1);
 
     public Optimizer CreateOptimizer() => new AdamW(1e-3);
 

@@ -15,6 +15,12 @@ internal interface IReferenceModel
     /// <summary>A model with fresh parameters.</summary>
     Model<float> Create();
 
+    /// <summary>
+    /// The same network with each repeated block written out turn after turn, for the breakdown of a step: a loop is one region, its turns one after the other are
+    /// many. A model without repeated blocks is that already.
+    /// </summary>
+    Model<float> CreateUnrolled() => Create();
+
     /// <summary>The optimiser of its training step.</summary>
     Optimizer CreateOptimizer();
 

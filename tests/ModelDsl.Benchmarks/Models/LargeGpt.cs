@@ -16,6 +16,13 @@ public sealed class LargeTransformerBlock;
 [Model, TokenInput(256), Embedding(65, 384), PositionalEmbedding, Repeat<LargeTransformerBlock>(6), LayerNorm, Dense(65, Bias = false), Softmax, CrossEntropyLoss]
 public sealed partial class LargeGpt;
 
+/// <summary>The same, a turn at a time: a block repeated once is no loop.</summary>
+[Model, TokenInput(256), Embedding(65, 384), PositionalEmbedding]
+[Repeat<LargeTransformerBlock>(1), Repeat<LargeTransformerBlock>(1), Repeat<LargeTransformerBlock>(1)]
+[Repeat<LargeTransformerBlock>(1), Repeat<LargeTransformerBlock>(1), Repeat<LargeTransformerBlock>(1)]
+[LayerNorm, Dense(65, Bias = false), Softmax, CrossEntropyLoss]
+public sealed partial class LargeGptUnrolled;
+
 /// <inheritdoc cref="LargeGpt"/>
 internal sealed class LargeGptReference : IReferenceModel
 {
@@ -26,6 +33,8 @@ internal sealed class LargeGptReference : IReferenceModel
     public string Description => "256 of 65 tokens, 6 layers of width 384, 6 heads, AdamW";
 
     public Model<float> Create() => new LargeGpt(seed: 1);
+
+    public Model<float> CreateUnrolled() => new LargeGptUnrolled(seed: 1);
 
     public Optimizer CreateOptimizer() => new AdamW(1e-3);
 

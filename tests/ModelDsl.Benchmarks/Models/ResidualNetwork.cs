@@ -24,6 +24,14 @@ public sealed class Projection;
 [GlobalAveragePool, Dense(10), Softmax, CrossEntropyLoss]
 public sealed partial class ResidualNetwork;
 
+/// <summary>The same, a turn at a time: a block repeated once is no loop.</summary>
+[Model, Input(32, 32, 3)]
+[Conv2D(16, 3, PaddingSize = 1, Bias = false), BatchNorm, ReLU, Repeat<BasicUnit>(1), Repeat<BasicUnit>(1), Repeat<BasicUnit>(1)]
+[Add<Shrink, Projection>, ReLU, Repeat<BasicUnit>(1), Repeat<BasicUnit>(1)]
+[Add<Shrink, Projection>, ReLU, Repeat<BasicUnit>(1), Repeat<BasicUnit>(1)]
+[GlobalAveragePool, Dense(10), Softmax, CrossEntropyLoss]
+public sealed partial class ResidualNetworkUnrolled;
+
 /// <inheritdoc cref="ResidualNetwork"/>
 internal sealed class ResidualNetworkReference : IReferenceModel
 {
@@ -34,6 +42,8 @@ internal sealed class ResidualNetworkReference : IReferenceModel
     public string Description => "ResNet-20 of CIFAR, 32×32×3, batch norm, AdamW";
 
     public Model<float> Create() => new ResidualNetwork(seed: 1);
+
+    public Model<float> CreateUnrolled() => new ResidualNetworkUnrolled(seed: 1);
 
     public Optimizer CreateOptimizer() => new AdamW(1e-3);
 

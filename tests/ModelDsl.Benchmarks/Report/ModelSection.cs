@@ -7,7 +7,8 @@ namespace ModelDsl.Benchmarks.Report;
 /// <summary>The table of training steps and predictions beside the peers and the floor.</summary>
 internal static class ModelSection
 {
-    private static readonly (string Figure, string Title)[] Rows = [(Figures.Step, "training step"), (Figures.Batch, "batch forward"), (Figures.Single, "single forward"), (Figures.Token, "one step of a sequence")];
+    /// <summary>The figures of a model, and what they are called for people.</summary>
+    public static readonly (string Figure, string Title)[] Rows = [(Figures.Step, "training step"), (Figures.Batch, "batch forward"), (Figures.Single, "single forward"), (Figures.Token, "one step of a sequence")];
 
     public static Section Of(Settings settings, Readings readings, double peak)
     {

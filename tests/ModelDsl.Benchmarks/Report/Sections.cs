@@ -15,6 +15,11 @@ internal static class Sections
     {
         double peak = readings.Median(new Key(Figures.Ours, "machine", 1, Figures.Peak))!.Value;
         yield return ModelSection.Of(settings, readings, peak);
+        if (peers.Length > 0)
+        {
+            yield return MeanSection.Of(settings, readings);
+        }
+
         yield return Products(settings, readings, peak);
         foreach (string name in settings.Models)
         {

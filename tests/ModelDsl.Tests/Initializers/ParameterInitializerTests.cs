@@ -1,3 +1,5 @@
+using ModelDsl.Kernels;
+
 namespace ModelDsl.Tests.Initializers;
 
 public sealed class ParameterInitializerTests
@@ -56,6 +58,28 @@ public sealed class ParameterInitializerTests
         }
 
         Assert.NotEqual(byRows, byColumns);
+    }
+
+    [Theory]
+    [InlineData(new[] { 40, 700 }, new[] { 1, 40 })]
+    [InlineData(new[] { 6, 5, 3, 2 }, new[] { 1, 6, 60, 30 })]
+    [InlineData(new[] { 1, 300, 1 }, new[] { 1, 1, 300 })]
+    [InlineData(new int[0], new int[0])]
+    public void Each_value_is_the_draw_of_its_number_wherever_it_lies(int[] shape, int[] strides)
+    {
+        ParameterSegment uniform = new("w", shape, 0, strides, Initializer.HeUniform, 0, 6, 1, true);
+        ParameterSegment normal = uniform with { Initializer = Initializer.Normal, InitialValue = 1 };
+        double[] evenly = Fill<double>(uniform, 3, -5), bell = Fill<double>(normal, 3, -5);
+        RandomKey key = RandomKey.FromSeed(-5).Derive(3);
+        InterchangeWalk walk = new(uniform);
+        for (int i = 0; i < uniform.Length; i++)
+        {
+            (uint low, uint high) = Threefry.Block(key, (uint)i, 0);
+            Assert.Equal(((((((ulong)high << 32) | low) >> 12) + 0.5) * Math.ScaleB(1, -51)) - 1, evenly[walk.Place]);
+            double radius = Math.Sqrt(-2 * Math.Log((low + 0.5) * Math.ScaleB(1, -32)));
+            Assert.Equal(radius * Math.Cos(2 * Math.PI * (high * Math.ScaleB(1, -32))), bell[walk.Place]);
+            walk.Advance();
+        }
     }
 
     [Fact]

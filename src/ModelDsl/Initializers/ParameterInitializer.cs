@@ -35,7 +35,7 @@ internal static class ParameterInitializer
 
         bool isNormal = segment.Initializer is Initializer.GlorotNormal or Initializer.HeNormal or Initializer.Normal;
         MemoryOrder order = new(segment);
-        int height = (int)Partition.Rows(order.Columns, DrawCost);
+        int height = (int)Partition.Rows(order.Rows, order.Columns, DrawCost);
         fixed (T* place = memory)
         {
             ParameterDraws<T> draws = new(new Address<T>(place), order, height, RandomKey.FromSeed(seed).Derive((ulong)segmentIndex), isNormal, spread);

@@ -36,7 +36,7 @@ public static class Layout
     public static void Reverse<T>(Address<T> source, Address<T> destination, Address<T> lengths, nint batch, nint steps, nint columns)
         where T : unmanaged
     {
-        nint rows = batch * steps, height = Partition.Rows(columns, cost: 1);
+        nint rows = batch * steps, height = Partition.Rows(rows, columns, cost: 1);
         ReverseJob<T> job = new(source, destination, lengths, rows, steps, columns, height);
         Partition.Run(in job, rows * columns, cost: 1, Partition.Count(rows, height));
     }
@@ -48,7 +48,7 @@ public static class Layout
     public static void Clear<T>(Address<T> destination, nint count)
         where T : unmanaged
     {
-        nint size = Partition.Elements(cost: 1);
+        nint size = Partition.Elements(count, cost: 1);
         ClearJob<T> job = new(destination, count, size);
         Partition.Run(in job, count, cost: 1, Partition.Count(count, size));
     }

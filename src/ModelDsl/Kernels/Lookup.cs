@@ -20,7 +20,7 @@ public static class Lookup
     public static void Gather<T>(Address<T> table, Address<T> ids, Address<T> output, nint count, nint columns)
         where T : unmanaged
     {
-        nint height = Partition.Rows(columns, cost: 1);
+        nint height = Partition.Rows(count, columns, cost: 1);
         GatherJob<T> job = new(table, ids, output, count, columns, height);
         Partition.Run(in job, count * columns, cost: 1, Partition.Count(count, height));
     }

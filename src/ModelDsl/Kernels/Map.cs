@@ -18,9 +18,8 @@ public static class Map
         where T : unmanaged
         where TMap : struct, IMap<T>
     {
-        nint grain = Partition.Elements(cost);
-        nint width = nint.Min(columns, grain);
-        nint height = width < columns ? 1 : Partition.Rows(columns, cost);
+        nint width = nint.Min(columns, rows == 1 ? Partition.Elements(columns, cost) : Partition.Elements(cost));
+        nint height = width < columns ? 1 : Partition.Rows(rows, columns, cost);
         MapJob<T, TMap> job = new(map, rows, columns, height, width);
         Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height) * Partition.Count(columns, width));
     }

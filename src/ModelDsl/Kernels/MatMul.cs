@@ -39,13 +39,6 @@ public static class MatMul
     {
         Product<T> product = new(a, b, c, rows, inner, columns, accumulate);
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
-        nint work = rows * inner * columns;
-        if (product.Thin)
-        {
-            Partition.Run(in job, work, 1, product.Parts);
-            return;
-        }
-
-        Partition.RunTiles(in job, work, product.Parts);
+        Partition.RunTiles(in job, rows * inner * columns, product.Parts);
     }
 }

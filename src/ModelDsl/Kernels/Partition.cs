@@ -1,6 +1,9 @@
 namespace ModelDsl.Kernels;
 
-/// <summary>How loops are cut into parts for several threads: by sizes alone.</summary>
+/// <summary>
+/// How loops are cut into parts for several threads: by sizes alone, and where there are several, into equal parts of which two and four threads get as many.
+/// So a thread's share is the same rows in loops of different cost, and it finds near what it has written.
+/// </summary>
 internal static class Partition
 {
     /// <summary>What one part should take, in floating-point operations: enough to outweigh handing it over.</summary>
@@ -9,20 +12,33 @@ internal static class Partition
     /// <summary>A register tile does this many multiply-adds in the time that other loops take for an operation.</summary>
     private const int TileSpeed = 4;
 
+    /// <summary>The threads that share parts equally.</summary>
+    private const int Equal = 4;
+
     /// <summary>A part starts at a multiple of this, so that no two threads write to the same line of the cache.</summary>
     private const int Alignment = 64;
 
     /// <summary>The number of elements of a part where one takes <paramref name="cost"/> operations.</summary>
     internal static nint Elements(int cost) => Aligned(Operations / Math.Max(1, cost));
 
-    /// <summary>The number of rows of a part where one of their elements takes <paramref name="cost"/> operations.</summary>
-    internal static nint Rows(nint columns, int cost) => nint.Max(1, Elements(cost) / nint.Max(1, columns));
+    /// <summary>The number of elements of a part of <paramref name="total"/> where one takes <paramref name="cost"/> operations.</summary>
+    internal static nint Elements(nint total, int cost) => Count(Count(total, Parts(total, cost)), Alignment) * Alignment;
+
+    /// <summary>The number of rows of a part of <paramref name="rows"/> where one of their elements takes <paramref name="cost"/> operations.</summary>
+    internal static nint Rows(nint rows, nint columns, int cost) => nint.Max(1, Count(rows, Parts(rows * columns, cost)));
 
     /// <summary><paramref name="elements"/>, rounded down to a size that keeps parts on lines of their own.</summary>
     internal static nint Aligned(nint elements) => nint.Max(Alignment, elements / Alignment * Alignment);
 
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
     internal static nint Count(nint total, nint size) => (total + size - 1) / nint.Max(1, size);
+
+    /// <summary>The number of parts of so many elements.</summary>
+    private static nint Parts(nint elements, int cost)
+    {
+        nint parts = Count(elements, Elements(cost));
+        return parts > 1 ? Count(parts, Equal) * Equal : 1;
+    }
 
     /// <summary>Runs all parts of a product, on several threads if so many multiply-adds in register tiles are worth it.</summary>
     internal static void RunTiles<TJob>(in TJob job, nint multiplyAdds, nint parts)

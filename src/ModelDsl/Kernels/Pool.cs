@@ -52,7 +52,7 @@ public static class Pool
         if (shape.IsTiling)
         {
             int cost = 1 + shape.Window;
-            nint rows = batch * shape.OutputHeight, columns = (nint)shape.OutputWidth * shape.Channels, height = Partition.Rows(columns, cost);
+            nint rows = batch * shape.OutputHeight, columns = (nint)shape.OutputWidth * shape.Channels, height = Partition.Rows(rows, columns, cost);
             Partition.Run(new PoolScatterJob<T, TIndex>(outputGradient, index, inputGradient, shape, rows, height), rows * columns, cost, Partition.Count(rows, height));
             return;
         }
@@ -84,7 +84,7 @@ public static class Pool
     {
         nint rows = batch * shape.OutputHeight;
         nint columns = (nint)shape.OutputWidth * shape.Channels;
-        nint height = Partition.Rows(columns, shape.Window);
+        nint height = Partition.Rows(rows, columns, shape.Window);
         PoolForwardJob<T, TWindow> job = new(window, shape, rows, height);
         Partition.Run(in job, rows * columns, shape.Window, Partition.Count(rows, height));
     }
@@ -97,7 +97,7 @@ public static class Pool
         int cost = 1 + (shape.Window / (shape.StrideHeight * shape.StrideWidth));
         nint rows = batch * shape.InputHeight;
         nint columns = (nint)shape.InputWidth * shape.Channels;
-        nint height = Partition.Rows(columns, cost);
+        nint height = Partition.Rows(rows, columns, cost);
         PoolBackwardJob<T, TPixel> job = new(pixel, shape, rows, height);
         Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height));
     }

@@ -68,7 +68,7 @@ public static class Reduce
         where T : unmanaged
         where TTerm : struct, IRowTerm<T>
     {
-        nint height = Partition.Rows(columns, cost);
+        nint height = Partition.Rows(rows, columns, cost);
         RowSumsJob<T, TTerm> job = new(term, rows, columns, destination, height);
         Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height));
     }

@@ -13,6 +13,9 @@ internal readonly struct ColumnBlocks
     /// <summary>The number of rows that are summed in order.</summary>
     internal const int Chunk = 64;
 
+    /// <summary>The blocks that rows are cut into where they are several, so that threads share them about equally.</summary>
+    private const int Several = 8;
+
     internal readonly nint Groups;
     internal readonly nint Rows;
     internal readonly nint Columns;
@@ -33,7 +36,8 @@ internal readonly struct ColumnBlocks
         nint elements = Partition.Elements(cost);
         groupsInPart = nint.Max(1, elements / nint.Max(1, rows * columns));
         Span = Chunk;
-        while (Span < rows && 2 * Span * columns <= elements)
+        nint longest = rows * columns > elements ? rows / Several : rows;
+        while (Span < rows && 2 * Span * columns <= elements && Span <= longest)
         {
             Span *= 2;
         }

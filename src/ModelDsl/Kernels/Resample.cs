@@ -90,7 +90,7 @@ public static class Resample
         where T : unmanaged
         where TRow : struct, IResampleRow<T>
     {
-        nint height = Partition.Rows(columns, cost);
+        nint height = Partition.Rows(rows, columns, cost);
         ResampleJob<T, TRow> job = new(row, rows, height, channels);
         Partition.Run(in job, rows * columns, cost, Partition.Count(rows, height));
     }

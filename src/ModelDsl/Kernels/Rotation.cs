@@ -44,7 +44,7 @@ public static class Rotation
         where T : unmanaged
     {
         Angles angles = Tables.GetOrAdd((HasPositions(positions) ? 0 : steps, size, angleBase), static key => new Angles(key.Steps, key.Size, key.Base));
-        nint rows = batch * steps, height = Partition.Rows(columns, cost: 4);
+        nint rows = batch * steps, height = Partition.Rows(rows, columns, cost: 4);
         RotationJob<T> job = new(source, destination, positions, rows, steps, columns, heads, size, sign, height, angles.Address);
         Partition.Run(in job, rows * columns, cost: 4, Partition.Count(rows, height));
         GC.KeepAlive(angles);

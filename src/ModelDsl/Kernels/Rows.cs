@@ -20,7 +20,7 @@ public static class Rows
     public static void Softmax<T>(Address<T> source, Address<T> destination, nint rows, nint columns)
         where T : unmanaged
     {
-        nint height = Partition.Rows(columns, Cost);
+        nint height = Partition.Rows(rows, columns, Cost);
         SoftmaxJob<T> job = new(source, destination, rows, columns, height);
         Partition.Run(in job, rows * columns, Cost, Partition.Count(rows, height));
     }
@@ -34,7 +34,7 @@ public static class Rows
     public static void LogSumExp<T>(Address<T> source, Address<T> destination, nint rows, nint columns)
         where T : unmanaged
     {
-        nint height = Partition.Rows(columns, Cost);
+        nint height = Partition.Rows(rows, columns, Cost);
         LogSumExpJob<T> job = new(source, destination, rows, columns, height);
         Partition.Run(in job, rows * columns, Cost, Partition.Count(rows, height));
     }

@@ -13,8 +13,11 @@ namespace ModelDsl.Kernels;
 /// </remarks>
 internal static unsafe class Workers
 {
-    /// <summary>Below this number of operations, some ten microseconds, handing over to other threads costs more than they save.</summary>
-    private const int SmallestWorth = 1 << 18;
+    /// <summary>
+    /// Below this number of operations, a few microseconds, handing over to other threads costs more than they save. More would be worth it if it were for the work
+    /// alone; but what one thread does alone it reads from where the others have written it.
+    /// </summary>
+    private const int SmallestWorth = 1 << 16;
 
     /// <summary>Waking a thread costs more than the parts of a small job: it waits until so many have been done without it.</summary>
     private const int PartsWorthWaking = 8;
@@ -25,17 +28,15 @@ internal static unsafe class Workers
     private static readonly WorkerThread[] Helpers = new WorkerThread[Parallelism.MaxThreads - 1];
     private static readonly PartRange[] Ranges = new PartRange[Parallelism.MaxThreads];
 
-    // The number of the current job, whether it can be joined, and how many threads have joined, in one word: joining is one exchange,
-    // and a thread that wakes late can neither join a job that is over nor mistake it for the next.
-    private static WatchedWord state;
+    /// <summary>How often the caller looks for the end of the others' parts before it leaves its processor to whoever wants it: some ten microseconds.</summary>
+    private const int CloseLooks = 500;
+
+    private static Announcement current;
     private static int busy;
     private static int started;
     private static int missed;
     private static bool unavailable;
 
-    private static delegate*<void*, int, void> work;
-    private static void* job;
-    private static int threads;
     private static Exception? fault;
 
     /// <summary>Whether so many operations are worth more than one thread.</summary>
@@ -52,7 +53,7 @@ internal static unsafe class Workers
         {
             // A copy on this stack stays in place while the others read it, which an element of an array on the heap would not.
             TJob local = job;
-            Share(&Invoke<TJob>, Unsafe.AsPointer(ref local), parts);
+            Share(&TakeParts<TJob>, Unsafe.AsPointer(ref local), parts);
             return;
         }
 
@@ -67,15 +68,15 @@ internal static unsafe class Workers
     /// <param name="last">The last job that the helper took part in.</param>
     internal static bool TryHelp(int number, ref long last)
     {
-        long seen = Volatile.Read(ref state.Value);
-        while ((seen & Open) != 0 && seen >> 32 != last && number < threads)
+        long seen = Volatile.Read(ref current.State);
+        while ((seen & Open) != 0 && seen >> 32 != last && number < current.Threads)
         {
-            long before = Interlocked.CompareExchange(ref state.Value, seen + 1, seen);
+            long before = Interlocked.CompareExchange(ref current.State, seen + 1, seen);
             if (before == seen)
             {
                 last = seen >> 32;
                 TakeParts(number);
-                Interlocked.Decrement(ref state.Value);
+                Interlocked.Decrement(ref current.State);
                 return true;
             }
 
@@ -85,32 +86,25 @@ internal static unsafe class Workers
         return false;
     }
 
-    private static void Invoke<TJob>(void* job, int part)
-        where TJob : struct, IJob => Unsafe.AsRef<TJob>(job).Run(part);
-
     private static void Share(delegate*<void*, int, void> work, void* job, int parts)
     {
-        Workers.work = work;
-        Workers.job = job;
+        int threads = Math.Min(Parallelism.Threads, parts);
         fault = null;
-        threads = Math.Min(Parallelism.Threads, parts);
         for (int i = 0; i < threads; i++)
         {
             Ranges[i] = new PartRange { Next = (int)((long)i * parts / threads), End = (int)((i + 1L) * parts / threads) };
         }
 
         Start(threads - 1);
-        long number = (Volatile.Read(ref state.Value) >> 32) + 1;
-        Interlocked.Exchange(ref state.Value, (number << 32) | Open);
+        long number = (Volatile.Read(ref current.State) >> 32) + 1;
+        current.Work = work;
+        current.Job = job;
+        current.Threads = threads;
+        Interlocked.Exchange(ref current.State, (number << 32) | Open);
         Wake(Math.Min(started, threads - 1), parts);
         TakeParts(0);
-        Interlocked.And(ref state.Value, ~Open);
-        SpinWait wait = default;
-        while ((Volatile.Read(ref state.Value) & Joined) != 0)
-        {
-            wait.SpinOnce(sleep1Threshold: -1);
-        }
-
+        Interlocked.And(ref current.State, ~Open);
+        WaitForOthers();
         Exception? thrown = fault;
         fault = null;
         Volatile.Write(ref busy, 0);
@@ -135,24 +129,48 @@ internal static unsafe class Workers
         }
     }
 
+    private static void WaitForOthers()
+    {
+        for (int looks = 0; (Volatile.Read(ref current.State) & Joined) != 0; looks++)
+        {
+            if (looks < CloseLooks)
+            {
+                Thread.SpinWait(1);
+            }
+            else
+            {
+                Thread.Yield();
+            }
+        }
+    }
+
     /// <summary>Does the parts of thread <paramref name="own"/>, and then those that others have not come to.</summary>
+    private static void TakeParts<TJob>(void* job, int own)
+        where TJob : struct, IJob
+    {
+        // A copy, whose lines another core's thread fetches all at once instead of one after the other as it comes to need them.
+        TJob local = Unsafe.AsRef<TJob>(job);
+        int threads = current.Threads;
+        for (int i = 0; i < threads; i++)
+        {
+            ref PartRange range = ref Ranges[(own + i) % threads];
+            while (range.TryTake(out int part))
+            {
+                local.Run(part);
+            }
+        }
+    }
+
     private static void TakeParts(int own)
     {
         try
         {
-            for (int i = 0; i < threads; i++)
-            {
-                ref PartRange range = ref Ranges[(own + i) % threads];
-                while (range.TryTake(out int part))
-                {
-                    work(job, part);
-                }
-            }
+            current.Work(current.Job, own);
         }
         catch (Exception exception)
         {
             Interlocked.CompareExchange(ref fault, exception, null);
-            for (int i = 0; i < threads; i++)
+            for (int i = 0; i < current.Threads; i++)
             {
                 Ranges[i].Close();
             }

@@ -50,6 +50,12 @@ internal readonly unsafe struct Product<T>
         (Inner, Accumulate) = (inner, accumulate);
         int lanes = Simd.Count<T>();
         panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
+        if (Rows <= ManyRows && Rows * Inner * Columns <= (Thin ? ThinPartWork : PartWork))
+        {
+            (rowParts, columnParts) = (Math.Min(1, Rows), Math.Min(1, Columns));
+            return;
+        }
+
         nint panels = Partition.Count(Columns, panelWidth);
         rowParts = Thin ? Math.Min(1, Rows) : RowParts(panels);
         nint panelWork = Math.Max(1, Rows * Inner * panelWidth / Math.Max(1, rowParts));
@@ -86,6 +92,11 @@ internal readonly unsafe struct Product<T>
     /// <summary>The block of the result that part <paramref name="part"/> computes. Parts that follow one another use the same rows of a.</summary>
     internal ProductRegion Region(int part)
     {
+        if (Parts == 1)
+        {
+            return new ProductRegion(0, Rows, 0, Columns);
+        }
+
         nint row = part / columnParts, column = part % columnParts, panels = Partition.Count(Columns, panelWidth);
         return new ProductRegion(
             row * Rows / rowParts,

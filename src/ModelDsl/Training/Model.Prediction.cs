@@ -117,8 +117,13 @@ public abstract partial class Model<T>
     /// <summary>An even number where there are several, which two threads share equally.</summary>
     private int ChunksOf(int examples)
     {
+        if (examples <= ChunkLength)
+        {
+            return Math.Min(1, examples);
+        }
+
         int chunks = (int)Partition.Count(examples, ChunkLength);
-        return chunks > 1 ? chunks + (chunks % 2) : chunks;
+        return chunks + (chunks % 2);
     }
 
     private static void CheckShape(ReadOnlySpan<nint> lengths, nint examples, int[] shape, string name)

@@ -23,6 +23,7 @@ internal static class Api
 
     private const string CompilerServices = "global::System.Runtime.CompilerServices.";
     public const string AggressiveInlining = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveInlining)";
+    public const string OwnMethod = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveOptimization | " + CompilerServices + "MethodImplOptions.NoInlining)";
 
     public static string Address(string element) => $"{Kernels}Address<{element}>";
 

@@ -635,6 +635,7 @@ file readonly struct NetTraining0(
     global::ModelDsl.Kernels.Address<float> tanh1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -851,6 +852,7 @@ file readonly struct NetTrainingLoop1Part4(
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -875,6 +877,7 @@ file readonly struct NetTrainingLoop1Part5(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1Relu1At) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -996,6 +999,7 @@ file readonly struct NetInference0(
     global::ModelDsl.Kernels.Address<float> tanh1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -1089,6 +1093,7 @@ file readonly struct NetInferenceLoop1Part0(
 {
     public static bool IsFlat => true;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {

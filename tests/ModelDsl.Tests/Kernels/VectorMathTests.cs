@@ -11,7 +11,7 @@ public class VectorMathTests
     private static readonly float[] Sample = [.. EveryPattern(8209), .. SpecialPoints.SelectMany(Neighbours)];
 
     [Fact]
-    public void The_exponential_is_accurate_from_underflow_to_overflow() => AssertWithin<Exp>(1, 1, -746, 710);
+    public void The_exponential_is_accurate_from_underflow_to_overflow() => AssertWithin<Exp>(1.25, 1.25, -746, 710);
 
     [Fact]
     public void The_logarithm_is_accurate_near_one_and_for_subnormal_numbers() => AssertWithin<Log>(1, 1, 0.0001, 4, double.MaxValue);

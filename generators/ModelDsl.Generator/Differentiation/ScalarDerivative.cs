@@ -6,9 +6,6 @@ namespace ModelDsl.Generator.Differentiation;
 /// <summary>Symbolic derivatives of scalar expressions.</summary>
 internal static class ScalarDerivative
 {
-    /// <summary>1 / √(2π).</summary>
-    private const double NormalDensityAtZero = 0.3989422804014326779;
-
     /// <summary>The partial derivative with respect to the operand of this number.</summary>
     public static Scalar Of(Scalar expression, int operand) => expression switch
     {
@@ -43,7 +40,8 @@ internal static class ScalarDerivative
             UnaryKind.Tanh => Subtract(One, Square(u)),
             UnaryKind.Sigmoid => Multiply(u, Subtract(One, u)),
             UnaryKind.Softplus => Sigmoid(x),
-            _ => Multiply(ScalarMath.Of(NormalDensityAtZero), Exp(Multiply(ScalarMath.Of(-0.5), Square(x)))),
+            UnaryKind.NormalCdf => NormalPdf(x),
+            _ => Negate(Multiply(x, u)),
         };
     }
 }

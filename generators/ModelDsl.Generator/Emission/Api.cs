@@ -25,7 +25,7 @@ internal static class Api
     public const string AggressiveInlining = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveInlining)";
 
     /// <summary>What is not inlined is optimised at its first call: the kernel that calls it is, and in the first tier each of its vectors would be calls.</summary>
-    public const string AggressiveOptimization = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveOptimization)";
+    public const string OwnMethod = CompilerServices + "MethodImpl(" + CompilerServices + "MethodImplOptions.AggressiveOptimization | " + CompilerServices + "MethodImplOptions.NoInlining)";
 
     public static string Address(string element) => $"{Kernels}Address<{element}>";
 

@@ -3,11 +3,20 @@ using ModelDsl.Generator.Graph;
 namespace ModelDsl.Generator.Emission;
 
 /// <summary>Prints scalar expressions as operations on vectors. A subexpression that occurs more than once, in one of them or in several, becomes a local.</summary>
-internal sealed class ExpressionEmitter(SourceWriter writer)
+internal sealed class ExpressionEmitter(SourceWriter writer, string element)
 {
+    /// <summary>How many methods the JIT is ready to inline into one: somewhat less than 600 of those that vectors consist of, and 40 are left to what is around the expressions.</summary>
+    public const int InlinedAtMost = 560;
+
     private readonly Dictionary<Scalar, string> locals = [];
     private readonly Dictionary<Scalar, int> uses = [];
     private int count;
+
+    /// <summary>About how many methods would be inlined for the expressions whose uses were counted.</summary>
+    public int InlinedMethods => uses.Keys.Sum(Inlined);
+
+    /// <summary>Whether functions are called, as more would be inlined than the JIT is ready to.</summary>
+    private bool AreCalled => InlinedMethods > InlinedAtMost;
 
     /// <summary>Prints one of the expressions whose uses were counted.</summary>
     /// <param name="expression">The expression.</param>
@@ -19,13 +28,19 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
             return local;
         }
 
+        if (expression is Scalar.Unary { Kind: UnaryKind.NormalCdf or UnaryKind.NormalPdf, Argument: var argument } && AreBothUsed(argument))
+        {
+            EmitDistribution(argument, Unwrap(Emit(argument, operand)));
+            return locals[expression];
+        }
+
         string text = Compose(expression, child => Emit(child, operand), operand);
         if (uses[expression] == 1 || expression is Scalar.Operand or Scalar.Number or Scalar.BatchSize)
         {
             return text;
         }
 
-        string name = $"t{count++}";
+        string name = NextLocal();
         writer.Line($"V {name} = {Unwrap(text)};");
         return locals[expression] = name;
     }
@@ -45,6 +60,33 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
             CountUses(child);
         }
     }
+
+    private bool AreBothUsed(Scalar argument) => uses.ContainsKey(ScalarMath.NormalCdf(argument)) && uses.ContainsKey(ScalarMath.NormalPdf(argument));
+
+    /// <summary>The normal distribution and its density share an exponential.</summary>
+    private void EmitDistribution(Scalar argument, string text)
+    {
+        string distribution = locals[ScalarMath.NormalCdf(argument)] = NextLocal(), density = locals[ScalarMath.NormalPdf(argument)] = NextLocal();
+        writer.Line($"V {distribution} = {Function(UnaryKind.NormalCdf)}({text}, out V {density});");
+    }
+
+    private string NextLocal() => $"t{count++}";
+
+    private string Function(UnaryKind kind) =>
+        AreCalled && kind is not (UnaryKind.Abs or UnaryKind.Sqrt) ? $"{Api.Kernels}OutOfLine.{kind}<V, {element}>" : $"V.{kind}";
+
+    /// <summary>About how many methods are inlined for an operation.</summary>
+    private int Inlined(Scalar operation) => operation switch
+    {
+        Scalar.Unary { Kind: UnaryKind.Negate or UnaryKind.Abs or UnaryKind.Sqrt } => 3,
+        Scalar.Unary { Kind: UnaryKind.NormalPdf } density when AreBothUsed(density.Argument) => 0,
+        Scalar.Unary { Kind: UnaryKind.NormalCdf or UnaryKind.NormalPdf } => 350,
+        Scalar.Unary { Kind: UnaryKind.Softplus } => 200,
+        Scalar.Unary => 130,
+        Scalar.Uniform => 230,
+        Scalar.Binary or Scalar.Choose => 4,
+        _ => 2,
+    };
 
     private static IReadOnlyList<Scalar> Children(Scalar expression) => expression switch
     {
@@ -75,12 +117,12 @@ internal sealed class ExpressionEmitter(SourceWriter writer)
         return text.Substring(1, text.Length - 2);
     }
 
-    private static string Compose(Scalar expression, Func<Scalar, string> print, Func<Scalar, string> operand) => expression switch
+    private string Compose(Scalar expression, Func<Scalar, string> print, Func<Scalar, string> operand) => expression switch
     {
         Scalar.Number { Value: 0 } => "V.Zero",
         Scalar.Number number => $"V.Constant({Literals.Double(number.Value)})",
         Scalar.Unary { Kind: UnaryKind.Negate } unary => $"(-{print(unary.Argument)})",
-        Scalar.Unary unary => $"V.{unary.Kind}({Unwrap(print(unary.Argument))})",
+        Scalar.Unary unary => $"{Function(unary.Kind)}({Unwrap(print(unary.Argument))})",
         Scalar.Binary { Kind: BinaryKind.Add, Left: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>
             $"V.FusedMultiplyAdd({Unwrap(print(product.Left))}, {Unwrap(print(product.Right))}, {Unwrap(print(sum.Right))})",
         Scalar.Binary { Kind: BinaryKind.Add, Right: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>

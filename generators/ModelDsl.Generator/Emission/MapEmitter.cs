@@ -8,6 +8,9 @@ internal sealed class MapEmitter
 {
     private const int DearFrom = 20;
 
+    /// <summary>How many methods are inlined to load or store a vector.</summary>
+    private const int MethodsOfOperand = 8;
+
     private readonly ProgramContext program;
     private readonly Region region;
     private readonly string name;
@@ -15,6 +18,7 @@ internal sealed class MapEmitter
     private readonly List<(string Type, string Name, string Argument)> fields = [];
     private readonly Dictionary<Value, string> locals = [];
     private readonly SourceWriter body = new();
+    private int inlinedMethods;
 
     public MapEmitter(ProgramContext program, Region region, int number)
     {
@@ -30,9 +34,14 @@ internal sealed class MapEmitter
 
     /// <summary>
     /// Whether the JIT is told to make the body a part of the kernel's loop, where the addresses stay in registers: two to three times as fast for a
-    /// few sums and products. Where there are exponentials it is not, because they would then no longer be inlined themselves.
+    /// few sums and products. A loop over maps has the body twice, for whole vectors and for the rest of a row; where both do not fit, or in a reduction's
+    /// loops, where there are exponentials, it is not, because functions would then no longer be inlined themselves.
     /// </summary>
-    private bool IsCheap => region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!, areCalls: true)) < DearFrom;
+    private bool IsInlined => IsMap
+        ? 2 * (inlinedMethods + (MethodsOfOperand * fields.Count)) <= ExpressionEmitter.InlinedAtMost
+        : region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!)) < DearFrom;
+
+    private bool IsMap => !region.IsRowSum && region.Sums.Count == 0;
 
     /// <summary>The construction of the struct from <c>run</c>.</summary>
     public string Construction => $"new {name}({string.Join(", ", fields.Select(known => known.Argument))})";
@@ -57,8 +66,7 @@ internal sealed class MapEmitter
                 writer.Line();
             }
 
-            writer.Line($"[{(IsCheap ? Api.AggressiveInlining : Api.AggressiveOptimization)}]");
-
+            writer.Line($"[{(IsInlined ? Api.AggressiveInlining : Api.OwnMethod)}]");
             writer.Line($"public {method}(nint row, nint column, nint index, int count{sums})");
             writer.Block($"    where V : struct, {Api.Kernels}ISimd<V, {program.Element}>", () => writer.Line(body.ToString().TrimEnd('\n')));
         });
@@ -66,7 +74,7 @@ internal sealed class MapEmitter
 
     private void WriteBody()
     {
-        ExpressionEmitter expressions = new(body);
+        ExpressionEmitter expressions = new(body, program.Element);
         if (region.Anchor is { } anchor && !region.IsRowSum)
         {
             // The kernel has written the anchor's elements; where nobody else needs them, they lie where the first result will.
@@ -80,6 +88,7 @@ internal sealed class MapEmitter
         // Operands by the numbers of their values, so that what two expressions have in common is seen.
         Scalar[] work = [.. region.Maps.Select(map => ScalarMath.Renumber(map.Operation.ElementWise!, index => map.Operands[index].Id))];
         Array.ForEach(work, expressions.CountUses);
+        inlinedMethods = expressions.InlinedMethods;
         for (int i = 0; i < work.Length; i++)
         {
             Value map = region.Maps[i];

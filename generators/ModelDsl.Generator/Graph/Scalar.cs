@@ -42,6 +42,7 @@ internal enum UnaryKind
     Sigmoid,
     Softplus,
     NormalCdf,
+    NormalPdf,
 }
 
 internal enum BinaryKind

@@ -82,6 +82,8 @@ internal static class ScalarMath
 
     public static Scalar NormalCdf(Scalar argument) => new Unary(UnaryKind.NormalCdf, argument);
 
+    public static Scalar NormalPdf(Scalar argument) => new Unary(UnaryKind.NormalPdf, argument);
+
     /// <summary>left &gt; right ? then : otherwise.</summary>
     public static Scalar Choose(Scalar left, Scalar right, Scalar then, Scalar otherwise) => (left, right, then, otherwise) switch
     {
@@ -156,27 +158,28 @@ internal static class ScalarMath
     }
 
     /// <summary>Roughly how many arithmetic instructions one element takes.</summary>
-    /// <param name="expression">The expression.</param>
-    /// <param name="areCalls">Whether functions that are not inlined count as the call that is written for them.</param>
-    public static int Cost(Scalar expression, bool areCalls = false)
+    public static int Cost(Scalar expression)
     {
         int cost = 0;
         Rewrite(expression, node =>
         {
-            cost += node switch
-            {
-                Unary { Kind: UnaryKind.Negate or UnaryKind.Abs } => 1,
-                Unary { Kind: UnaryKind.NormalCdf } => areCalls ? 5 : 60,
-                Unary => 25,
-                Binary { Kind: BinaryKind.Divide } => 5,
-                Uniform => 60,
-                Binary or Scalar.Choose or OneHot => 1,
-                _ => 0,
-            };
+            cost += CostAlone(node);
             return node;
         });
         return cost;
     }
+
+    /// <summary>Roughly how many arithmetic instructions the outermost operation of an expression takes.</summary>
+    public static int CostAlone(Scalar expression) => expression switch
+    {
+        Unary { Kind: UnaryKind.Negate or UnaryKind.Abs } => 1,
+        Unary { Kind: UnaryKind.NormalCdf } => 60,
+        Unary => 25,
+        Binary { Kind: BinaryKind.Divide } => 5,
+        Uniform => 60,
+        Binary or Scalar.Choose or OneHot => 1,
+        _ => 0,
+    };
 
     private static bool IsNumber(Scalar expression) => expression is Number;
 

@@ -76,6 +76,12 @@ public interface ISimd<TSelf, T>
     /// <summary>The smaller, lane by lane; NaN where either is NaN.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
+    /// <summary>The value, or where that is greater the bound; NaN where the value is. For bounds that are numbers, where it costs a fraction of <see cref="Min"/>.</summary>
+    static abstract TSelf AtMost(TSelf value, TSelf bound);
+
+    /// <summary>The value, or where that is smaller the bound; NaN where the value is. For bounds that are numbers, where it costs a fraction of <see cref="Max"/>.</summary>
+    static abstract TSelf AtLeast(TSelf value, TSelf bound);
+
     /// <summary>Absolute value.</summary>
     static abstract TSelf Abs(TSelf value);
 
@@ -106,26 +112,32 @@ public interface ISimd<TSelf, T>
     /// <summary>The largest lane.</summary>
     static abstract T MaxLane(TSelf value);
 
-    /// <summary>e^x.</summary>
+    /// <summary>e^x, within 1.25 units in the last place of the exact value, and 1 where the machine has a fused multiply-add. The bounds of this and the following functions hold for all numbers, subnormal ones too, at every width.</summary>
     static abstract TSelf Exp(TSelf value);
 
-    /// <summary>The natural logarithm: −∞ at 0, NaN below.</summary>
+    /// <summary>The natural logarithm: −∞ at 0, NaN below; within 1 unit in the last place.</summary>
     static abstract TSelf Log(TSelf value);
 
-    /// <summary>ln(1 + x), accurate near 0.</summary>
+    /// <summary>ln(1 + x), within 1.5 units in the last place, also near 0.</summary>
     static abstract TSelf Log1P(TSelf value);
 
-    /// <summary>The hyperbolic tangent.</summary>
+    /// <summary>The hyperbolic tangent, within 2 units in the last place.</summary>
     static abstract TSelf Tanh(TSelf value);
 
-    /// <summary>1 / (1 + e^−x).</summary>
+    /// <summary>1 / (1 + e^−x), within 2 units in the last place.</summary>
     static abstract TSelf Sigmoid(TSelf value);
 
-    /// <summary>ln(1 + e^x), without overflow.</summary>
+    /// <summary>ln(1 + e^x) without overflow, within 2 units in the last place.</summary>
     static abstract TSelf Softplus(TSelf value);
 
-    /// <summary>The standard normal distribution function Φ(x), relatively accurate in both tails.</summary>
+    /// <summary>The standard normal distribution function Φ(x), within 2 units in the last place, also in its tails.</summary>
     static abstract TSelf NormalCdf(TSelf value);
+
+    /// <summary>The standard normal distribution function Φ(x), and its <paramref name="density"/> φ(x), for which it needs the same exponential.</summary>
+    static abstract TSelf NormalCdf(TSelf value, out TSelf density);
+
+    /// <summary>The density of the standard normal distribution φ(x), within 2 units in the last place.</summary>
+    static abstract TSelf NormalPdf(TSelf value);
 
     /// <summary>
     /// Uniform numbers in [0, 1) with 24 random bits, lane i drawn at counter <paramref name="index"/> + i: a function of key and counter

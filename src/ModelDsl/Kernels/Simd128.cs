@@ -133,6 +133,34 @@ internal readonly unsafe struct Simd128<T>(Vector128<T> lanes) : ISimd<Simd128<T
     public static Simd128<T> Min(Simd128<T> left, Simd128<T> right) => new(Vector128.Min(left.Lanes, right.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> AtMost(Simd128<T> value, Simd128<T> bound)
+    {
+        if (Sse2.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Sse.Min(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Sse2.Min(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(value, bound), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> AtLeast(Simd128<T> value, Simd128<T> bound)
+    {
+        if (Sse2.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Sse.Max(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Sse2.Max(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(bound, value), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Abs(Simd128<T> value) => new(Vector128.Abs(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,7 +245,17 @@ internal readonly unsafe struct Simd128<T>(Vector128<T> lanes) : ISimd<Simd128<T
     public static Simd128<T> Softplus(Simd128<T> value) => VectorMath<Simd128<T>, T>.Softplus(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> NormalCdf(Simd128<T> value) => VectorMath<Simd128<T>, T>.NormalCdf(value);
+    public static Simd128<T> NormalCdf(Simd128<T> value) => VectorMath<Simd128<T>, T>.NormalCdf(value, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> NormalCdf(Simd128<T> value, out Simd128<T> density) => VectorMath<Simd128<T>, T>.NormalCdf(value, out density);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> NormalPdf(Simd128<T> value)
+    {
+        VectorMath<Simd128<T>, T>.NormalCdf(value, out Simd128<T> density);
+        return density;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Uniform(RandomKey key, nint index)

@@ -133,6 +133,34 @@ internal readonly unsafe struct Simd256<T>(Vector256<T> lanes) : ISimd<Simd256<T
     public static Simd256<T> Min(Simd256<T> left, Simd256<T> right) => new(Vector256.Min(left.Lanes, right.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> AtMost(Simd256<T> value, Simd256<T> bound)
+    {
+        if (Avx.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Avx.Min(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Avx.Min(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(value, bound), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> AtLeast(Simd256<T> value, Simd256<T> bound)
+    {
+        if (Avx.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Avx.Max(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Avx.Max(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(bound, value), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Abs(Simd256<T> value) => new(Vector256.Abs(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,7 +222,17 @@ internal readonly unsafe struct Simd256<T>(Vector256<T> lanes) : ISimd<Simd256<T
     public static Simd256<T> Softplus(Simd256<T> value) => VectorMath<Simd256<T>, T>.Softplus(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> NormalCdf(Simd256<T> value) => VectorMath<Simd256<T>, T>.NormalCdf(value);
+    public static Simd256<T> NormalCdf(Simd256<T> value) => VectorMath<Simd256<T>, T>.NormalCdf(value, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> NormalCdf(Simd256<T> value, out Simd256<T> density) => VectorMath<Simd256<T>, T>.NormalCdf(value, out density);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> NormalPdf(Simd256<T> value)
+    {
+        VectorMath<Simd256<T>, T>.NormalCdf(value, out Simd256<T> density);
+        return density;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Uniform(RandomKey key, nint index) => typeof(T) == typeof(float)

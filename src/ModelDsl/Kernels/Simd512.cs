@@ -133,6 +133,34 @@ internal readonly unsafe struct Simd512<T>(Vector512<T> lanes) : ISimd<Simd512<T
     public static Simd512<T> Min(Simd512<T> left, Simd512<T> right) => new(Vector512.Min(left.Lanes, right.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> AtMost(Simd512<T> value, Simd512<T> bound)
+    {
+        if (Avx512F.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Avx512F.Min(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Avx512F.Min(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(value, bound), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> AtLeast(Simd512<T> value, Simd512<T> bound)
+    {
+        if (Avx512F.IsSupported)
+        {
+            // The instruction gives its second operand where either is NaN.
+            return typeof(T) == typeof(float)
+                ? new(Avx512F.Max(bound.Lanes.AsSingle(), value.Lanes.AsSingle()).As<float, T>())
+                : new(Avx512F.Max(bound.Lanes.AsDouble(), value.Lanes.AsDouble()).As<double, T>());
+        }
+
+        return Select(GreaterThan(bound, value), bound, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Abs(Simd512<T> value) => new(Vector512.Abs(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,7 +222,17 @@ internal readonly unsafe struct Simd512<T>(Vector512<T> lanes) : ISimd<Simd512<T
     public static Simd512<T> Softplus(Simd512<T> value) => VectorMath<Simd512<T>, T>.Softplus(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> NormalCdf(Simd512<T> value) => VectorMath<Simd512<T>, T>.NormalCdf(value);
+    public static Simd512<T> NormalCdf(Simd512<T> value) => VectorMath<Simd512<T>, T>.NormalCdf(value, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> NormalCdf(Simd512<T> value, out Simd512<T> density) => VectorMath<Simd512<T>, T>.NormalCdf(value, out density);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> NormalPdf(Simd512<T> value)
+    {
+        VectorMath<Simd512<T>, T>.NormalCdf(value, out Simd512<T> density);
+        return density;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Uniform(RandomKey key, nint index) => typeof(T) == typeof(float)

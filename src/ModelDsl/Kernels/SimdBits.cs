@@ -43,6 +43,17 @@ internal static class SimdBits<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V PowerOfTwo(V exponent) => V.ShiftLeft(exponent + V.Constant(Bias + Counting), MantissaBits);
 
+    /// <summary>The whole number nearest to <paramref name="x"/> × <paramref name="factor"/>, and two to its power, which has to be a normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V PowerOfNearest(V x, V factor, out V exponent)
+    {
+        // The sum's last bits are the exponent field; half as much again keeps it in the range of whole numbers for negative exponents.
+        V counting = V.Constant((1.5 * Counting) + Bias);
+        V sum = V.FusedMultiplyAdd(x, factor, counting);
+        exponent = sum - counting;
+        return V.ShiftLeft(sum, MantissaBits);
+    }
+
     /// <inheritdoc cref="ISimd{TSelf, T}.ScaleByPowerOfTwo"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V ScaleByPowerOfTwo(V value, V exponent)

@@ -113,6 +113,12 @@ internal readonly struct Scalar<T>(T lane) : ISimd<Scalar<T>, T>
         typeof(T) == typeof(float) ? From(MathF.Min(left.Single, right.Single)) : From(Math.Min(left.Double, right.Double));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> AtMost(Scalar<T> value, Scalar<T> bound) => Select(GreaterThan(value, bound), bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> AtLeast(Scalar<T> value, Scalar<T> bound) => Select(GreaterThan(bound, value), bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Abs(Scalar<T> value) =>
         typeof(T) == typeof(float) ? From(MathF.Abs(value.Single)) : From(Math.Abs(value.Double));
 
@@ -167,7 +173,17 @@ internal readonly struct Scalar<T>(T lane) : ISimd<Scalar<T>, T>
     public static Scalar<T> Softplus(Scalar<T> value) => VectorMath<Scalar<T>, T>.Softplus(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> NormalCdf(Scalar<T> value) => VectorMath<Scalar<T>, T>.NormalCdf(value);
+    public static Scalar<T> NormalCdf(Scalar<T> value) => VectorMath<Scalar<T>, T>.NormalCdf(value, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> NormalCdf(Scalar<T> value, out Scalar<T> density) => VectorMath<Scalar<T>, T>.NormalCdf(value, out density);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> NormalPdf(Scalar<T> value)
+    {
+        VectorMath<Scalar<T>, T>.NormalCdf(value, out Scalar<T> density);
+        return density;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Uniform(RandomKey key, nint index) => Constant(Threefry.Draw<Word>(key, index).Lane * (double)Threefry.Unit);

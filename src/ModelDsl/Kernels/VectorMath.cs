@@ -18,13 +18,7 @@ internal static partial class VectorMath<V, T>
 
     /// <summary>e^x = 2^n × e^r with |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Exp(V x)
-    {
-        // Beyond these bounds the result is 0 or infinite anyway; within them n stays small enough for the scaling.
-        V bounded = V.Min(V.Max(x, Constant(-105, -750)), Constant(90, 712));
-        V r = ReduceByLn2(bounded, V.Zero, out V n);
-        return V.ScaleByPowerOfTwo(V.Constant(1) + ExpM1Reduced(r), n);
-    }
+    internal static V Exp(V x) => ExpAtLeast(V.AtMost(x, Constant(90, 712)));
 
     /// <summary>x = 2^k × m gives ln x = k ln 2 + ln m.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +28,7 @@ internal static partial class VectorMath<V, T>
         return LogOrSpecial(x, LogReduced(mantissa - V.Constant(1), k));
     }
 
-    /// <summary>The logarithm of u = 1 + x, with what u lost by rounding put back.</summary>
+    /// <summary>The logarithm of u = 1 + x, with what u lost by rounding put back, and the sign of x, which is that of the result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log1P(V x)
     {
@@ -42,33 +36,36 @@ internal static partial class VectorMath<V, T>
         V lost = x - (u - V.Constant(1));
         V mantissa = V.SplitExponent(u, out V k);
         V f = mantissa - V.Constant(1) + V.ScaleByPowerOfTwo(lost, -k);
-        return LogOrSpecial(u, LogReduced(f, k));
+        return LogOrSpecial(u, LogReduced(f, k)) | (x & V.Constant(-0.0));
     }
 
-    /// <summary>tanh |x| = m / (m + 2) with m = e^2|x| − 1, which has no cancellation.</summary>
+    /// <summary>tanh |x| = u / (2 − u) with u = 1 − e^−2|x|, which has no cancellation. Multiples of ln 2 count for the less the larger they are, and need no second part.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Tanh(V x)
     {
-        V magnitude = V.Min(V.Abs(x), Constant(10, 20));
-        V r = ReduceByLn2(magnitude + magnitude, V.Zero, out V n);
-        V scale = SimdBits<V, T>.PowerOfTwo(n);
-        V m = V.FusedMultiplyAdd(scale, ExpM1Reduced(r), scale - V.Constant(1));
-        return (m / (m + V.Constant(2))) | (x & V.Constant(-0.0));
+        V negative = V.AtLeast(x | V.Constant(-0.0), Constant(-10, -20));
+        V twice = negative + negative;
+        V scale = SimdBits<V, T>.PowerOfNearest(twice, V.Constant(Log2E), out V n);
+        V m = ExpM1Reduced(V.FusedMultiplyAdd(n, V.Constant(-Ln2), twice)), ofScale = V.Constant(1) - scale;
+        V u = V.FusedMultiplyAdd(-scale, m, ofScale), restOfU = V.FusedMultiplyAdd(-scale, m, ofScale - u);
+        V divisor = V.Constant(2) - u;
+        return Quotient(u, restOfU, divisor, V.Constant(2) - divisor - u - restOfU) | (x & V.Constant(-0.0));
     }
 
     /// <summary>By e^−|x|, which cannot overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Sigmoid(V x)
     {
-        V e = Exp(-V.Abs(x));
-        return V.Select(V.GreaterThan(x, V.Zero), V.Constant(1), e) / (V.Constant(1) + e);
+        V e = ExpAtLeast(x | V.Constant(-0.0));
+        V divisor = V.Constant(1) + e;
+        return Quotient(V.Select(V.GreaterThan(x, V.Zero), V.Constant(1), e), V.Zero, divisor, e - (divisor - V.Constant(1)));
     }
 
     /// <summary>max(x, 0) + ln(1 + e^−|x|).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Softplus(V x)
     {
-        V e = Exp(-V.Abs(x));
+        V e = ExpAtLeast(x | V.Constant(-0.0));
 
         // 1 + e lies in [1, 2], so its exponent is known without looking at its bits.
         V u = V.Constant(1) + e;
@@ -77,38 +74,36 @@ internal static partial class VectorMath<V, T>
         V k = upper & V.Constant(1);
         V scale = V.Select(upper, V.Constant(0.5), V.Constant(1));
         V f = V.FusedMultiplyAdd(lost, scale, u * scale - V.Constant(1));
-        return V.Max(x, V.Zero) + LogReduced(f, k);
+        return V.AtLeast(x, V.Zero) + LogReduced(f, k);
+    }
+
+    /// <summary>e^x for x that is below the bound of overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ExpAtLeast(V x)
+    {
+        V r = ReduceByLn2(V.AtLeast(x, Constant(-105, -750)), out V n);
+        V q = V.FusedMultiplyAdd(ExpSeries(r), r, V.Constant(1));
+        return V.ScaleByPowerOfTwo(V.FusedMultiplyAdd(q, r, V.Constant(1)), n);
+    }
+
+    /// <summary>x = n ln 2 + r; ln 2 is subtracted in two parts, the first with so few digits that its multiples are exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ReduceByLn2(V x, out V n)
+    {
+        n = V.Round(x * V.Constant(Log2E));
+        V r = V.FusedMultiplyAdd(n, Constant(-Ln2HighSingle, -Ln2HighDouble), x);
+        return V.FusedMultiplyAdd(n, Constant(-Ln2LowSingle, -Ln2LowDouble), r);
     }
 
     /// <summary>
-    /// Φ(−a) = e^(−a²/2) G(q) / (a + 4) with q = (a − 4) / (a + 4), which maps the half-line to [−1, 1); G is a polynomial. The substitution
-    /// follows M. M. Shepherd and J. G. Laframboise, "Chebyshev approximation of (1 + 2x) exp(x²) erfc x", Math. Comp. 36 (1981).
+    /// The quotient of two sums, each of a rounded number and the little that rounding has left of it. As that is little, and the divisor between 1 and 2, it
+    /// does not take more than ¾, a mean of the divisors' reciprocals, to put most of it right.
     /// </summary>
-    /// <remarks>A function of its own: inlined, it uses up what the JIT is ready to inline into one method, and all that comes after it becomes calls.</remarks>
-    [MethodImpl(Simd.Loop)]
-    internal static V NormalCdf(V x)
-    {
-        V a = V.Min(V.Abs(x), Constant(14.6, 39));
-
-        // The square is split into one that is exact, as its root has few digits, and a small rest.
-        V root = V.Round(a * Constant(1 << 8, 1 << 20)) * Constant(1.0 / (1 << 8), 1.0 / (1 << 20));
-        V exponent = root * root * V.Constant(-0.5);
-        V rest = (a - root) * (a + root) * V.Constant(-0.5);
-        V r = ReduceByLn2(exponent, rest, out V n);
-
-        V t = V.Constant(1) / (a + V.Constant(4));
-        V factor = NormalTailFactor((a - V.Constant(4)) * t) * t;
-        V tail = V.ScaleByPowerOfTwo(V.FusedMultiplyAdd(factor, ExpM1Reduced(r), factor), n);
-        return V.Select(V.GreaterThan(x, V.Zero), V.Constant(1) - tail, tail);
-    }
-
-    /// <summary>x + <paramref name="rest"/> = n ln 2 + r; ln 2 is subtracted in two parts, the first with so few digits that its multiples are exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ReduceByLn2(V x, V rest, out V n)
+    private static V Quotient(V dividend, V restOfDividend, V divisor, V restOfDivisor)
     {
-        n = V.Round((x + rest) * V.Constant(1.4426950408889634));
-        V r = V.FusedMultiplyAdd(n, Constant(-Ln2HighSingle, -Ln2HighDouble), x);
-        return V.FusedMultiplyAdd(n, Constant(-Ln2LowSingle, -Ln2LowDouble), r) + rest;
+        V quotient = dividend / divisor;
+        return V.FusedMultiplyAdd(V.FusedMultiplyAdd(-quotient, restOfDivisor, restOfDividend), V.Constant(0.75), quotient);
     }
 
     /// <summary><paramref name="logarithm"/> where <paramref name="x"/> is positive and finite, else what a logarithm is there.</summary>

@@ -3,11 +3,13 @@ using System.Runtime.CompilerServices;
 namespace ModelDsl.Kernels;
 
 /// <content>
-/// The polynomials. Each interpolates its function at the Chebyshev nodes of the interval that the reduction leaves, computed with 50 digits;
+/// The polynomials of exponentials and logarithms. Each interpolates its function at the Chebyshev nodes of the interval that the reduction leaves, computed with 50 digits;
 /// the degree is the lowest whose error is well below half a unit in the last place of the element type.
 /// </content>
 internal static partial class VectorMath<V, T>
 {
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2 = 0.6931471805599453;
     private const double Ln2HighSingle = 0.693145751953125;
     private const double Ln2LowSingle = 1.4286068203094173E-6;
     private const double Ln2HighDouble = 0.6931471805592082;
@@ -93,53 +95,5 @@ internal static partial class VectorMath<V, T>
         p = V.FusedMultiplyAdd(p, z, V.Constant(0.28571428625975487));
         p = V.FusedMultiplyAdd(p, z, V.Constant(0.39999999999899505));
         return V.FusedMultiplyAdd(p, z, V.Constant(0.666666666666667));
-    }
-
-    /// <summary>(a + 4) e^(a²/2) Φ(−a) for a = 4 (1 + q) / (1 − q).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V NormalTailFactor(V q) => IsSingle ? NormalTailFactorSingle(q) : NormalTailFactorDouble(q);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V NormalTailFactorSingle(V q)
-    {
-        V p = V.Constant(-5.242546261E-5);
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.0002340460188));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.0001697124776));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.001646088194));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.003488328264));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.007545272732));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.06039734142));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.1865213017));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.3871373795));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.607896658));
-        return V.FusedMultiplyAdd(p, q, V.Constant(0.7552851305));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V NormalTailFactorDouble(V q)
-    {
-        V p = V.Constant(-9.653425420228504E-10);
-        p = V.FusedMultiplyAdd(p, q, V.Constant(7.26954547902669E-11));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(1.392402399350171E-8));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(1.457859334703646E-8));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-7.63808205349045E-8));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-1.5426320536771075E-7));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(2.6368248576407624E-7));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(1.0198048518135172E-6));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-6.25132104047868E-7));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-5.918892731763236E-6));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(7.150055959216099E-7));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(3.5144181157760973E-5));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-1.9078665316613576E-6));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.0002310948183193762));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.00013334425401904912));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.0016308184418903596));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.0034796923622425332));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.007540188965593059));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.06039657489069947));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.18652185795969417));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(0.38713740074221886));
-        p = V.FusedMultiplyAdd(p, q, V.Constant(-0.6078966419718917));
-        return V.FusedMultiplyAdd(p, q, V.Constant(0.7552851304157515));
     }
 }

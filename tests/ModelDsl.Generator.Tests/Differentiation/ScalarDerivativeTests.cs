@@ -78,7 +78,8 @@ public sealed class ScalarDerivativeTests
         UnaryKind.Tanh => Math.Tanh(x),
         UnaryKind.Sigmoid => 1 / (1 + Math.Exp(-x)),
         UnaryKind.Softplus => Math.Log(1 + Math.Exp(x)),
-        _ => NormalCdf(x),
+        UnaryKind.NormalCdf => NormalCdf(x),
+        _ => NormalPdf(x),
     };
 
     /// <summary>Φ by its Taylor series, Marsaglia 2004: exact enough for |x| below 6.</summary>
@@ -91,8 +92,10 @@ public sealed class ScalarDerivativeTests
             sum += term;
         }
 
-        return 0.5 + (sum * Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI));
+        return 0.5 + (sum * NormalPdf(x));
     }
+
+    private static double NormalPdf(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
     private static double Evaluate(BinaryKind kind, double x, double y) => kind switch
     {

@@ -36,6 +36,35 @@ public sealed class RegionEmitterTests
         Assert.Contains("sum1 +=", code, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_normal_distribution_and_its_density_are_computed_together()
+    {
+        Value x = graph.Input(new Shape(4));
+
+        string code = Emit(graph.Map(Add(Multiply(NormalPdf(Arg(0)), Arg(0)), NormalCdf(Arg(0))), x));
+
+        Assert.Contains("V t0 = V.NormalCdf(input, out V t1);", code, StringComparison.Ordinal);
+        Assert.Contains("V.FusedMultiplyAdd(t1, input, t0)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_density_alone_is_no_part_of_a_pair()
+    {
+        string code = Emit(graph.Map(NormalPdf(Arg(0)), graph.Input(new Shape(4))));
+
+        Assert.Contains("V.NormalPdf(input)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Functions_are_inlined_as_long_as_they_fit_into_one_method()
+    {
+        Value x = graph.Input(new Shape(4));
+        Scalar few = Tanh(Softplus(Arg(0)));
+
+        Assert.DoesNotContain("OutOfLine", Emit(graph.Map(few, x)), StringComparison.Ordinal);
+        Assert.Contains("Kernels.OutOfLine.Sigmoid<V, float>(input)", Emit(graph.Map(Add(few, Multiply(NormalCdf(Arg(0)), Sigmoid(Arg(0)))), x)), StringComparison.Ordinal);
+    }
+
     private string Emit(Value result)
     {
         FusedProgram fused = Fusion.Run(graph, new ProgramResults([new("result", result)], []), new Dictionary<LoopBody, ProgramResults>());

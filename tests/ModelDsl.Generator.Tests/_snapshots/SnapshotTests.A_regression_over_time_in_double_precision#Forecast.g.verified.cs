@@ -112,7 +112,7 @@ partial class Forecast : global::ModelDsl.Model<double>
 
     // dense1 = input · dense1Weight
     // gelu1 = dense1 * normalcdf(dense1)
-    // gelu1Value = normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1)
+    // gelu1Value = normalcdf(dense1) + dense1 * normalpdf(dense1)
     private static void Training0(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastTraining0>(
             new global::ModelDsl.Kernels.Matrix<double>(run.Input, 3, transposed: false),
@@ -314,7 +314,7 @@ partial class Forecast : global::ModelDsl.Model<double>
             Training =
                 new(ArenaPerExample: 1176, ArenaLowerBound: 1176, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
                 [
-                    new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1); gelu1Value = normalcdf(dense1) + dense1 * 0.3989422804014327 * exp(-0.5 * dense1 * dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "gelu1"), new(global::ModelDsl.BufferHome.Arena, 384, 384, "gelu1")], 1152L),
+                    new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1); gelu1Value = normalcdf(dense1) + dense1 * normalpdf(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "gelu1"), new(global::ModelDsl.BufferHome.Arena, 384, 384, "gelu1")], 1152L),
                     new("loss", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias; lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 768, 24, "dense2"), new(global::ModelDsl.BufferHome.Arena, 800, 24, "loss")], 384L),
                     new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 832, 24, "loss")], 0L),
                     new("loss", "lossSum = sum of lossValue3", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
@@ -359,15 +359,15 @@ file readonly struct ForecastTraining0(
 {
     public static bool IsFlat => true;
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
         V dense1 = V.Load(gelu1At + index, count);
-        V t0 = V.NormalCdf(dense1);
+        V t0 = V.NormalCdf(dense1, out V t1);
         V gelu1 = dense1 * t0;
         V.Store(gelu1, gelu1At + index, count);
-        V gelu1Value = V.FusedMultiplyAdd(dense1, V.Constant(0.3989422804014327) * V.Exp(V.Constant(-0.5) * (dense1 * dense1)), t0);
+        V gelu1Value = V.FusedMultiplyAdd(dense1, t1, t0);
         V.Store(gelu1Value, gelu1ValueAt + index, count);
     }
 }
@@ -514,7 +514,7 @@ file readonly struct ForecastInference0(
 {
     public static bool IsFlat => true;
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {
@@ -620,7 +620,7 @@ file readonly struct ForecastStep0(
 {
     public static bool IsFlat => true;
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, double>
     {

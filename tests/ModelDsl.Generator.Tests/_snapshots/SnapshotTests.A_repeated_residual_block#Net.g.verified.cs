@@ -635,7 +635,7 @@ file readonly struct NetTraining0(
     global::ModelDsl.Kernels.Address<float> tanh1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -852,7 +852,7 @@ file readonly struct NetTrainingLoop1Part4(
 {
     public static bool IsFlat => true;
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -877,7 +877,7 @@ file readonly struct NetTrainingLoop1Part5(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1Relu1At) : global::ModelDsl.Kernels.IMap<float>
 {
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -906,7 +906,7 @@ file readonly struct NetTrainingLoop1Part6(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1GradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
 {
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -1000,7 +1000,7 @@ file readonly struct NetInference0(
     global::ModelDsl.Kernels.Address<float> tanh1At,
     global::ModelDsl.Kernels.Address<float> dense1BiasAt) : global::ModelDsl.Kernels.IMap<float>
 {
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
@@ -1094,7 +1094,7 @@ file readonly struct NetInferenceLoop1Part0(
 {
     public static bool IsFlat => true;
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {

@@ -16,6 +16,21 @@ public class SimdTests
     }
 
     [Fact]
+    public void Numbers_within_bounds_stay_what_they_are_and_a_NaN_is_none_beyond_them()
+    {
+        double[] values = [double.NaN, double.NegativeInfinity, -1, -0.0, 0, 1, 2, double.PositiveInfinity];
+        foreach (double[] lanes in VectorFunctions.EvaluateAll<AtMostOne, double>(values).Concat(VectorFunctions.EvaluateAll<AtMostOne, float>(values)).Select(all => all.Results))
+        {
+            Assert.Equal([double.NaN, double.NegativeInfinity, -1, -0.0, 0, 1, 1, 1], lanes);
+        }
+
+        foreach (double[] lanes in VectorFunctions.EvaluateAll<AtLeastOne, double>(values).Concat(VectorFunctions.EvaluateAll<AtLeastOne, float>(values)).Select(all => all.Results))
+        {
+            Assert.Equal([double.NaN, 1, 1, 1, 1, 1, 2, double.PositiveInfinity], lanes);
+        }
+    }
+
+    [Fact]
     public void Partial_loads_and_stores_touch_nothing_beyond_their_count()
     {
         AssertPartial<Simd512<float>, float>();
@@ -92,7 +107,7 @@ public class SimdTests
         V one = V.Constant(1);
         V[] results =
         [
-            a + b, a - b, a * b, a / b, -a, V.Max(a, b), V.Min(a, b), V.Abs(a), V.Sqrt(V.Abs(a)), V.Round(a), V.FusedMultiplyAdd(a, b, one),
+            a + b, a - b, a * b, a / b, -a, V.Max(a, b), V.Min(a, b), V.AtLeast(a, one), V.AtMost(a, one), V.AtLeast(a, V.Zero), V.Abs(a), V.Sqrt(V.Abs(a)), V.Round(a), V.FusedMultiplyAdd(a, b, one),
             V.Select(V.GreaterThan(a, b), a, one), V.Select(V.Equal(a, b), one, b), V.GreaterThan(a, b) & one, a | (b & V.Constant(-0.0)),
             V.ShiftRight(V.ShiftLeft(a, 1), 1), V.Splat(VectorFunctions.From<T>(0.1)), V.Zero,
         ];
@@ -153,5 +168,19 @@ public class SimdTests
             Assert.InRange(mantissa, Math.Sqrt(0.5), Math.BitDecrement(Math.Sqrt(2)));
             Assert.Equal(given, Math.ScaleB(mantissa, (int)Lanes<V, T>(exponent)[0]));
         }
+    }
+
+    private sealed class AtMostOne : IVectorFunction
+    {
+        public static V Apply<V, T>(V x)
+            where V : struct, ISimd<V, T>
+            where T : unmanaged => V.AtMost(x, V.Constant(1));
+    }
+
+    private sealed class AtLeastOne : IVectorFunction
+    {
+        public static V Apply<V, T>(V x)
+            where V : struct, ISimd<V, T>
+            where T : unmanaged => V.AtLeast(x, V.Constant(1));
     }
 }

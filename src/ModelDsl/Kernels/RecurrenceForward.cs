@@ -7,7 +7,7 @@ internal struct RecurrenceOperands<T>
     where T : unmanaged
 {
     internal Address<T> Gates;
-    internal Address<T> Weight;
+    internal Weights<T> Weight;
     internal Address<T> Bias;
     internal Address<T> Lengths;
     internal Address<T> State;
@@ -45,7 +45,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     internal static void Run(in RecurrenceOperands<T> operands)
     {
         nint units = operands.Shape.Units, tiles = operands.Shape.Steps * Partition.Count(operands.Batch, Tiles<T, V>.MaxRows);
-        RecurrencePanels<T, V> panels = operands.Batch == 1 ? default : RecurrencePanels<T, V>.Of(operands.Weight.Pointer, TCell.Gates, units, tiles);
+        RecurrencePanels<T, V> panels = operands.Batch == 1 ? default : RecurrencePanels<T, V>.Of(operands.Weight, TCell.Gates, units, tiles);
         RecurrenceForward<T, V, TCell> job = new(in operands, in panels);
         Partition.RunTiles(in job, operands.Batch * operands.Shape.Steps * units * units * TCell.Gates, operands.Parts);
     }
@@ -75,7 +75,7 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
     {
         if (IsSingle)
         {
-            RecurrenceRow<T, V>.Multiply(memory.Hidden, operands.Weight.Pointer, units, units * TCell.Gates, memory.Sums);
+            RecurrenceRow<T, V>.Multiply(memory.Hidden, operands.Weight.Data, units, units * TCell.Gates, memory.Sums);
             return;
         }
 

@@ -36,13 +36,13 @@ internal sealed class Evaluator<T>
         double loss = 0;
         double weight = 0;
         long right = 0, decisions = 0;
-        ReadyAddresses<T> weights = model.ReadyFor(count);
+        ReadyState<T> weights = model.ReadyFor(count);
         for (int start = 0; start < count; start += indices.Length)
         {
             int examples = Math.Min(indices.Length, count - start);
             Shuffling.Count(indices, start);
             buffers.Gather(indices.AsSpan(0, examples), epoch: 0);
-            Execute(examples, in weights);
+            Execute(examples, weights);
             T part = workspace.Fixed.Span[plan.LossWeightOffset];
             if (part != T.Zero)
             {
@@ -57,7 +57,7 @@ internal sealed class Evaluator<T>
         return new Evaluation(loss / weight, decides ? right / (double)decisions : null, count);
     }
 
-    private void Execute(int examples, in ReadyAddresses<T> weights)
+    private void Execute(int examples, ReadyState<T> weights)
     {
         BatchAddresses<T> batch = buffers.Addresses;
         Run<T> run = new()

@@ -86,7 +86,7 @@ public abstract partial class Model<T>
     }
 
     /// <summary>Predicts at most <see cref="ChunkLength"/> examples.</summary>
-    internal void PredictChunk(Address<T> input, Address<T> output, int examples, in ReadyAddresses<T> weights)
+    internal void PredictChunk(Address<T> input, Address<T> output, int examples, ReadyState<T> weights)
     {
         Workspace<T> workspace = pool.Rent();
         Run<T> run = new()

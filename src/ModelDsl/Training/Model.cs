@@ -173,7 +173,7 @@ public abstract partial class Model<T>
     internal void ParametersChanged() => ready.Forget();
 
     /// <summary>What predictions of so many examples find ready of the weights.</summary>
-    internal ReadyAddresses<T> ReadyFor(int examples) => ready.For(examples);
+    internal ReadyState<T> ReadyFor(int examples) => ready.For(examples);
 
     internal void RunTrain(in Run<T> run) => Train(in run);
 

@@ -4,15 +4,13 @@ using ModelDsl.Kernels;
 namespace ModelDsl;
 
 /// <summary>Predictions of many examples, cut into chunks of a constant size.</summary>
-internal readonly struct PredictionJob<T>(Model<T> model, Address<T> input, Address<T> output, int examples, ReadyAddresses<T> weights) : IJob
+internal readonly struct PredictionJob<T>(Model<T> model, Address<T> input, Address<T> output, int examples, ReadyState<T> weights) : IJob
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly ReadyAddresses<T> weights = weights;
-
     public void Run(int part)
     {
         int start = part * model.ChunkLength;
-        model.PredictChunk(input + ((nint)start * model.InputLength), output + ((nint)start * model.OutputLength), Math.Min(model.ChunkLength, examples - start), in weights);
+        model.PredictChunk(input + ((nint)start * model.InputLength), output + ((nint)start * model.OutputLength), Math.Min(model.ChunkLength, examples - start), weights);
     }
 
     internal void RunAll(int chunks)

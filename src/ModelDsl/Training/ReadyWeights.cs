@@ -14,117 +14,123 @@ internal sealed class ReadyWeights<T>
     private readonly Model<T> model;
     private readonly ExecutionPlan plan;
     private readonly Lock gate = new();
-    private AlignedMemory<T>? prepared;
-    private AlignedMemory<T>? packed;
-    private volatile Stage stage;
+
+    /// <summary>What is there after a change of the weights: nothing.</summary>
+    private readonly ReadyState<T> stale = new(null, null);
+
+    /// <summary>What is there for good once weights may change unseen, or where nothing is kept anyway.</summary>
+    private readonly ReadyState<T> unkept;
+
+    private ReadyState<T>? prepared;
+    private ReadyState<T>? packed;
+    private volatile ReadyState<T> state;
 
     internal ReadyWeights(Model<T> model)
     {
         this.model = model;
         plan = model.Definition.Inference;
-        stage = plan.PreparedElements + plan.PackedElements == 0 ? Stage.NeverKept : Stage.Stale;
-    }
-
-    private enum Stage
-    {
-        /// <summary>What is kept, if anything, belongs to earlier weights.</summary>
-        Stale,
-
-        /// <summary>The values are there.</summary>
-        Prepared,
-
-        /// <summary>Packed weights are there too, or there are none.</summary>
-        Packed,
-
-        /// <summary>Nothing is kept.</summary>
-        NeverKept,
+        unkept = new ReadyState<T>(null, null) { IsPrepared = plan.PreparedElements == 0, IsComplete = true };
+        state = plan.PreparedElements + plan.PackedElements == 0 ? unkept : stale;
     }
 
     /// <summary>To be called after each change of a parameter.</summary>
     internal void Forget()
     {
-        if (stage is Stage.Prepared or Stage.Packed)
+        if (state.IsPrepared)
         {
-            Move(Stage.Stale);
+            Move(stale);
         }
     }
 
     /// <summary>To be called before a view of a parameter is given out.</summary>
     internal void NeverKeep()
     {
-        if (stage != Stage.NeverKept)
+        if (state != unkept)
         {
-            Move(Stage.NeverKept);
+            Move(unkept);
         }
     }
 
     /// <summary>What is ready for predictions of so many examples.</summary>
-    internal ReadyAddresses<T> For(int examples)
+    internal ReadyState<T> For(int examples)
     {
-        Stage known = stage;
+        ReadyState<T> known = state;
+        if (known.IsComplete)
+        {
+            return known;
+        }
+
         bool packs = examples > 1 || plan.PacksForOne;
-        return known == Stage.NeverKept ? default
-            : known == Stage.Packed || (known == Stage.Prepared && !packs) ? At(known)
-            : Advance(packs, examples > model.ChunkLength);
+        return known.IsPrepared && !packs ? known : Advance(packs, examples > model.ChunkLength);
     }
 
-    private void Move(Stage next)
+    private void Move(ReadyState<T> next)
     {
         lock (gate)
         {
-            stage = stage == Stage.NeverKept ? stage : next;
+            state = state == unkept ? unkept : next;
         }
     }
 
     /// <summary>Computes or packs what is missing. Whoever waits here meanwhile finds it done.</summary>
-    private ReadyAddresses<T> Advance(bool packs, bool isMany)
+    private ReadyState<T> Advance(bool packs, bool isMany)
     {
         lock (gate)
         {
-            bool isFirst = stage == Stage.Stale;
+            bool isFirst = state == stale;
             if (isFirst)
             {
-                prepared ??= new AlignedMemory<T>(plan.PreparedElements);
-                Run<T> run = Describe();
+                prepared ??= new ReadyState<T>(new AlignedMemory<T>(plan.PreparedElements), null) { IsPrepared = true, IsComplete = plan.PackedElements == 0 };
+                Run<T> run = Describe(prepared);
                 model.RunPrepare(in run);
-                stage = plan.PackedElements == 0 ? Stage.Packed : Stage.Prepared;
+                state = prepared;
             }
 
-            if (stage == Stage.Prepared && packs && (isMany || !isFirst))
+            if (!state.IsComplete && packs && (isMany || !isFirst))
             {
-                packed ??= new AlignedMemory<T>(plan.PackedElements);
-                Run<T> run = Describe();
+                packed ??= new ReadyState<T>(state.PreparedMemory, new AlignedMemory<T>(plan.PackedElements)) { IsPrepared = true, IsComplete = true };
+                Run<T> run = Describe(packed);
                 model.RunPack(in run);
-                stage = Stage.Packed;
+                state = packed;
             }
 
-            return At(stage);
+            return state;
         }
     }
 
-    private Run<T> Describe() => new()
+    private Run<T> Describe(ReadyState<T> target) => new()
     {
         Batch = 0,
         Arena = default,
         Fixed = default,
         Input = default,
         Parameters = model.Parameters.Address,
-        Prepared = AddressOf(prepared),
-        Packed = AddressOf(packed),
+        Prepared = target.Prepared,
+        Packed = target.Packed,
     };
-
-    private ReadyAddresses<T> At(Stage known) => known == Stage.NeverKept ? default : new(true, AddressOf(prepared), known == Stage.Packed ? AddressOf(packed) : default);
-
-    private static Address<T> AddressOf(AlignedMemory<T>? memory) => memory is null ? default : memory.Address;
 }
 
-/// <summary>Where what is ready lies; <c>default</c> where nothing is kept.</summary>
-/// <param name="IsPrepared">Whether the values are there.</param>
-/// <param name="Prepared">The values.</param>
-/// <param name="Packed">Packed weights, or <c>default</c> where kernels are to pack for themselves.</param>
-internal readonly record struct ReadyAddresses<T>(bool IsPrepared, Address<T> Prepared, Address<T> Packed)
+/// <summary>What is ready of a model's weights. Whoever uses the addresses has to keep this object alive until done.</summary>
+/// <param name="prepared">The memory of what was computed, null for none.</param>
+/// <param name="packed">The memory of packed weights, null for none.</param>
+internal sealed class ReadyState<T>(AlignedMemory<T>? prepared, AlignedMemory<T>? packed)
     where T : unmanaged
 {
-    /// <summary>Where a run finds the values, or computes them.</summary>
+    /// <summary>Whether all that follows from the weights alone has been computed.</summary>
+    internal bool IsPrepared { get; init; }
+
+    /// <summary>Whether nothing more will be ready with these weights.</summary>
+    internal bool IsComplete { get; init; }
+
+    /// <summary>What was computed.</summary>
+    internal Address<T> Prepared => prepared is null ? default : prepared.Address;
+
+    /// <summary>Packed weights, or <c>default</c> where kernels are to pack for themselves.</summary>
+    internal Address<T> Packed => packed is null ? default : packed.Address;
+
+    /// <summary>The memory of what was computed.</summary>
+    internal AlignedMemory<T>? PreparedMemory => prepared;
+
+    /// <summary>Where a run finds what follows from the weights alone, or computes it.</summary>
     internal Address<T> PreparedOr(Workspace<T> workspace) => IsPrepared ? Prepared : workspace.Prepared;
 }

@@ -69,7 +69,7 @@ internal static class ModelCompiler
         ProgramResults results = new(
             [places.Add("prediction", lowered.Prediction, new Buffer(Home.Output, 0, (int)network.Output.Size))],
             lowered.Loss is null ? [] : [new("loss", lowered.Loss), new("weight", lowered.LossWeight!)]);
-        return Context(spec, network, "Inference", lowered.Graph, results, places, new Dictionary<Value, Value>(), constants);
+        return Context(spec, network, "Inference", lowered.Graph, results, places, new Dictionary<Value, Value>(), constants, prepares: true);
     }
 
     /// <summary>The program of one step through a sequence.</summary>
@@ -92,9 +92,10 @@ internal static class ModelCompiler
         ProgramResults results,
         ResultPlaces places,
         IReadOnlyDictionary<Value, Value> adjoints,
-        IReadOnlyDictionary<Operation, string> constants)
+        IReadOnlyDictionary<Operation, string> constants,
+        bool prepares = false)
     {
-        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(graph, results, places.Bodies), places.Homes, ElementBytes(spec));
+        MemoryPlan plan = MemoryPlanner.Plan(Fusion.Run(graph, results, places.Bodies, prepares), places.Homes, ElementBytes(spec));
         return new ProgramContext(spec.Name, title, spec.IsDouble ? "double" : "float", plan, new ValueNames(graph.Values, adjoints), [.. network.Parameters], constants);
     }
 

@@ -100,8 +100,25 @@ internal static class DefinitionEmitter
                     writer.Line(RegionInfo(program, region, isForward: results is not { } ends || region.IsForward(ends.Loss)) + ",");
                 }
             });
-            writer.Line("]),");
+            writer.Line(Ready(plan.Ready) is { Length: > 0 } ready ? $"]) {{ {ready} }}," : "]),");
         });
+    }
+
+    /// <summary>What of a plan is ready for all runs.</summary>
+    private static string Ready(ReadyPlan ready)
+    {
+        List<string> properties = [];
+        if (ready.PreparedSize > 0)
+        {
+            properties.Add($"PreparedElements = {ready.PreparedSize}");
+        }
+
+        if (ready.PackedSize > 0)
+        {
+            properties.Add($"PackedElements = {ready.PackedSize}, PacksForOne = {(ready.PacksForOne ? "true" : "false")}");
+        }
+
+        return string.Join(", ", properties);
     }
 
     private static string RegionInfo(ProgramContext program, Region region, bool isForward)

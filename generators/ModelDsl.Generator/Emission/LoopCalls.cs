@@ -10,11 +10,24 @@ internal static class LoopCalls
     {
         LoopBody body = region.LoopBody!;
         bool isForward = region.Anchor!.Operation is Loop;
-        string head = isForward ? $"for (nint turn = 0; turn < {body.Count}; turn++)" : $"for (nint turn = {body.Count - 1}; turn >= 0; turn--)";
-        List<(string Field, string Value)> fields = [.. isForward ? ForwardEnds(program, region, body) : BackwardEnds(program, region, body), .. Memory(program, region, body)];
+        string head = isForward ? Forward(body) : $"for (nint turn = {body.Count - 1}; turn >= 0; turn--)";
+        return Turn(program, head, [.. isForward ? ForwardEnds(program, region, body) : BackwardEnds(program, region, body), .. Memory(program, region, body)], MethodOf(program.TitleOf(body), isForward));
+    }
+
+    /// <summary>The loop that makes the weights of all turns ready.</summary>
+    public static string WriteReady(ProgramContext program, Region region, string method)
+    {
+        LoopBody body = region.LoopBody!;
+        return Turn(program, Forward(body), [("Parameters", Parameters(body)), ("BufferShift", BufferShift(body)), .. Ready(program, region)], program.TitleOf(body) + method);
+    }
+
+    private static string Forward(LoopBody body) => $"for (nint turn = 0; turn < {body.Count}; turn++)";
+
+    private static string Turn(ProgramContext program, string head, IEnumerable<(string Field, string Value)> fields, string method)
+    {
         IEnumerable<string> lines = fields.Select(field => $"        {field.Field} = {field.Value},");
         string step = $"    {Api.Run(program.Element)} step = run with\n    {{\n{string.Join("\n", lines)}\n    }};";
-        return $"{head}\n{{\n{step}\n    {MethodOf(program.TitleOf(body), isForward)}(in step);\n}}";
+        return $"{head}\n{{\n{step}\n    {method}(in step);\n}}";
     }
 
     /// <summary>The method that runs a turn.</summary>
@@ -76,9 +89,14 @@ internal static class LoopCalls
             yield return ("KeptFixed", $"{program.AddressOf(keptFixed)} + (turn * {turn.KeptFixedSize})");
         }
 
-        yield return ("Parameters", $"run.Parameters + (turn * {body.Trained.Stride})");
+        yield return ("Parameters", Parameters(body));
         yield return ("Gradients", $"run.Gradients + (turn * {body.Trained.Stride})");
-        yield return ("BufferShift", $"run.BufferShift + (turn * {body.Buffers.Stride - body.Trained.Stride})");
+        yield return ("BufferShift", BufferShift(body));
+        foreach ((string field, string value) in Ready(program, region))
+        {
+            yield return (field, value);
+        }
+
         Value[] others = [.. region.Anchor!.Operands.Skip(1).Where(operand => operand.Operation is not LoopPart).Skip(region.Anchor.Operation is LoopGradient gradient ? gradient.Ends : 0)];
         if (others.Length > 0)
         {
@@ -91,6 +109,29 @@ internal static class LoopCalls
         }
 
         yield return ("Key", "run.Key.DeriveTurn(turn)");
+    }
+
+    private static string Parameters(LoopBody body) => $"run.Parameters + (turn * {body.Trained.Stride})";
+
+    private static string BufferShift(LoopBody body) => $"run.BufferShift + (turn * {body.Buffers.Stride - body.Trained.Stride})";
+
+    /// <summary>What a turn has ready of its weights.</summary>
+    private static IEnumerable<(string Field, string Value)> Ready(ProgramContext program, Region region)
+    {
+        if (program.Plan.Ready.Turns.TryGetValue(region, out (Stretch Prepared, Stretch Packed) turns))
+        {
+            if (turns.Prepared.Stride > 0)
+            {
+                yield return ("Prepared", $"run.Prepared + ({Place(turns.Prepared)})");
+            }
+
+            if (turns.Packed.Stride > 0)
+            {
+                yield return ("Packed", $"run.PackedAt({Place(turns.Packed)})");
+            }
+        }
+
+        static string Place(Stretch turns) => turns.Offset == 0 ? $"turn * {turns.Stride}" : $"{turns.Offset} + (turn * {turns.Stride})";
     }
 
     /// <summary>What the turns leave, going forward, or what they left, in reverse.</summary>

@@ -146,8 +146,9 @@ internal static class ModelEmitter
     private static List<RegionEmitter> WriteInference(SourceWriter writer, CompiledModel model)
     {
         ProgramContext program = model.Inference;
-        int predicting = program.Plan.Program.FirstRegionCount;
-        WriteSequence(writer, program, "Infer", 0, predicting);
+        int prepared = program.Plan.Program.PreparedRegionCount, predicting = program.Plan.Program.FirstRegionCount;
+        ReadyCalls.WriteMembers(writer, program);
+        WriteSequence(writer, program, "Infer", prepared, predicting);
         WriteSequence(writer, program, "Score", predicting, program.Regions.Count);
         return WriteRegions(writer, program);
     }
@@ -184,9 +185,10 @@ internal static class ModelEmitter
 
     private static List<RegionEmitter> WriteTurn(SourceWriter writer, ProgramContext turn, string name)
     {
-        int forward = turn.Plan.Program.FirstRegionCount;
+        int prepared = turn.Plan.Program.PreparedRegionCount, forward = turn.Plan.Program.FirstRegionCount;
         writer.Line($"// One of {name}.");
-        WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn.Title, isForward: true)}", Enumerable.Range(0, forward));
+        ReadyCalls.WriteTurn(writer, turn);
+        WriteSequence(writer, turn, $"private static void {LoopCalls.MethodOf(turn.Title, isForward: true)}", Enumerable.Range(prepared, forward - prepared));
         if (turn.Regions.Count > forward)
         {
             writer.Line($"// One of {name}, backwards.");

@@ -64,7 +64,7 @@ internal sealed class ParameterMembers
             member = $"{ValueNames.Capitalize(ValueNames.Identifier(name))}_{i}";
         }
 
-        Write($"{name}, [{shape}]: a view of the parameter itself.", loops, $"public {type} {member}{signature} => ParameterTensor({index});");
+        Write($"{name}, [{shape}]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.", loops, $"public {type} {member}{signature} => ParameterTensor({index});");
         Write($"The gradient of {name}, [{shape}], as the last training step left it.", loops, $"public {type} {member}Gradient{signature} => GradientTensor({index});");
     }
 

@@ -100,13 +100,28 @@ internal sealed class RegionEmitter(ProgramContext program)
             : CallWriter.Invocation($"{Api.Map}.Run<{program.Element}, {program.StructOf(number)}>", map.Construction, $"{CallWriter.Rows(over)}, {over.Shape.Columns}, {Cost(region)}");
     }
 
+    /// <summary>The call that packs a region's weights as its kernel reads them.</summary>
+    public static string Pack(ProgramContext program, Region region)
+    {
+        Value anchor = region.Anchor!;
+        return anchor.Operation switch
+        {
+            MatMul product => CallWriter.Invocation(
+                $"{Api.MatMul}.Pack", Right(program, region, product), $"{anchor.Operands[0].Type.Shape.Columns}, {anchor.Type.Shape.Columns}"),
+            Convolution convolution => CallWriter.Invocation(
+                $"{Api.Convolution}.Pack", ReadyCalls.Weights(program, region), CallWriter.Shape(convolution.Geometry), convolution.Result == ConvolutionResult.Output ? "gradient: false" : "gradient: true"),
+            Recurrence recurrence => CallWriter.Invocation($"{Api.Recurrence}.Pack", ReadyCalls.Weights(program, region), SequenceCalls.Shape(recurrence.Geometry)),
+            _ => throw new InvalidOperationException($"{anchor.Operation.Text} reads no packed weights."),
+        };
+    }
+
     private string Product(Region region, int number, MatMul product)
     {
-        Value anchor = region.Anchor!, left = anchor.Operands[0], right = anchor.Operands[1];
+        Value anchor = region.Anchor!, left = anchor.Operands[0];
         string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : CallWriter.Rows(left.Type);
         string inner = product.TransposeLeft ? CallWriter.Rows(left.Type) : $"{left.Type.Shape.Columns}";
         return WithEpilogue(
-            region, number, $"{Api.MatMul}.Multiply", Matrix(left, product.TransposeLeft), Matrix(right, product.TransposeRight), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false");
+            region, number, $"{Api.MatMul}.Multiply", Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false");
     }
 
     private string Convolve(Region region, int number, Convolution convolution)
@@ -114,7 +129,7 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value anchor = region.Anchor!;
         string method = convolution.Result == ConvolutionResult.Output ? "Forward" : convolution.Result.ToString();
         return WithEpilogue(
-            region, number, $"{Api.Convolution}.{method}", program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor.Operands[1]), Place(region), "run.Batch", CallWriter.Shape(convolution.Geometry));
+            region, number, $"{Api.Convolution}.{method}", program.AddressOf(anchor.Operands[0]), ReadyCalls.Weights(program, region), Place(region), "run.Batch", CallWriter.Shape(convolution.Geometry));
     }
 
     /// <summary>The call of a kernel that does element-wise work on each element of its result.</summary>
@@ -125,8 +140,14 @@ internal sealed class RegionEmitter(ProgramContext program)
     /// <summary>Where the anchor's elements are written: where nobody else needs them, the first result overwrites them.</summary>
     private string Place(Region region) => program.AddressOf(region.Stores.Contains(region.Anchor!) ? region.Anchor! : region.Stores[0]);
 
-    private string Matrix(Value value, bool transposed) =>
-        $"new {Api.Kernels}Matrix<{program.Element}>({program.AddressOf(value)}, {value.Type.Shape.Columns}, {(transposed ? "transposed: true" : "transposed: false")})";
+    private static string Right(ProgramContext program, Region region, MatMul product) =>
+        Matrix(program, region.Anchor!.Operands[1], product.TransposeRight, ReadyCalls.Argument(program, region));
+
+    private static string Matrix(ProgramContext program, Value value, bool transposed, params string[] packed)
+    {
+        string[] arguments = [program.AddressOf(value), $"{value.Type.Shape.Columns}", transposed ? "transposed: true" : "transposed: false", .. packed];
+        return $"new {Api.Kernels}Matrix<{program.Element}>({string.Join(", ", arguments)})";
+    }
 
     private MapEmitter Struct(Region region, int number)
     {

@@ -24,7 +24,7 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
         Rotation rotation => CallWriter.Invocation(
             $"{Api.Rotation}.{(rotation.IsInverse ? "Invert" : "Apply")}", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Shape[1]}, {rotation.Heads}, {rotation.Size}, {Literals.Double(rotation.Base)}"),
         Recurrence recurrence => CallWriter.Invocation(
-            $"{Api.Recurrence}.Forward", At(0), At(1), recurrence.HasBias ? At(2) : None, Optional(recurrence.Sources), recurrence.State < 0 ? None : State(recurrence.State), program.AddressOf(anchor), Companion(), "run.Batch", Shape(recurrence.Geometry)),
+            $"{Api.Recurrence}.Forward", At(0), ReadyCalls.Weights(program, region), recurrence.HasBias ? At(2) : None, Optional(recurrence.Sources), recurrence.State < 0 ? None : State(recurrence.State), program.AddressOf(anchor), Companion(), "run.Batch", Shape(recurrence.Geometry)),
         RecurrenceGradient gradient => Gradient(gradient.Geometry),
         CTC loss => CallWriter.Invocation($"{Api.CTC}.Loss", At(0), At(1), Optional(CTC.Sources), program.AddressOf(anchor), Companion(), "run.Batch", Shape(loss)),
         Reversal => CallWriter.Invocation($"{Api.Layout}.Reverse", At(0), program.AddressOf(anchor), Optional(1), "run.Batch", $"{anchor.Type.Shape[0]}, {anchor.Type.Size / anchor.Type.Shape[0]}"),
@@ -70,7 +70,7 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
         return $"new {Api.Kernels}AttentionShape({g.Queries}, {g.Keys}, {g.Heads}, {g.KeyHeads}, {g.Size}, {Text(g.IsCausal)}, {Text(g.IsSelf)}, {Text(g.HasLinearBias)}, {Literals.Double(g.Dropout)})";
     }
 
-    private static string Shape(RecurrenceGeometry geometry) =>
+    public static string Shape(RecurrenceGeometry geometry) =>
         $"new {Api.Kernels}RecurrenceShape({Api.Kernels}RecurrenceKind.{geometry.Kind}, {geometry.Steps}, {geometry.Units})";
 
     private string Shape(CTC loss)

@@ -14,29 +14,38 @@ internal sealed class Fusion
     private readonly Dictionary<Value, Value> absorbed = [];
     private readonly IReadOnlyList<Value> live;
     private readonly HashSet<Value> results;
+    private readonly HashSet<Value> prepared;
 
-    private Fusion(IReadOnlyList<Value> live, HashSet<Value> results)
+    private Fusion(IReadOnlyList<Value> live, HashSet<Value> results, bool prepares)
     {
         this.live = live;
         this.results = results;
+        prepared = prepares ? WeightsOnly.Find(live, results) : [];
     }
 
     /// <param name="graph">The graph.</param>
     /// <param name="results">The results: the regions of the first come first, and compute nothing else.</param>
     /// <param name="bodies">The results of the turns of loops.</param>
-    public static FusedProgram Run(TensorGraph graph, ProgramResults results, IReadOnlyDictionary<LoopBody, ProgramResults> bodies)
+    /// <param name="prepares">Whether what follows from the weights alone has regions of its own, before all others.</param>
+    public static FusedProgram Run(TensorGraph graph, ProgramResults results, IReadOnlyDictionary<LoopBody, ProgramResults> bodies, bool prepares = false)
     {
         HashSet<Value> early = Needed(results.First.Select(result => result.Value));
         HashSet<Value> needed = Needed(results.All.Select(result => result.Value));
-        Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)]);
+        Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)], prepares);
         fusion.CountUses();
         fusion.AbsorbTermsOfSums(early);
-        fusion.Place(early.Contains, barrier: 0);
+        fusion.Place(fusion.prepared.Contains, barrier: 0);
+        int preparedCount = fusion.regions.Count;
+        fusion.Place(value => early.Contains(value) && !fusion.prepared.Contains(value), preparedCount);
         int firstCount = fusion.regions.Count;
-        fusion.Place(value => !early.Contains(value), firstCount);
+        fusion.Place(value => !early.Contains(value) && !fusion.prepared.Contains(value), firstCount);
         fusion.FindStores();
         IEnumerable<LoopBody> loops = fusion.live.Select(value => value.Operation).OfType<Loop>().Select(loop => loop.Body);
-        return new FusedProgram(fusion.regions, firstCount, results.All, loops.ToDictionary(body => body, body => Run(body.Graph, bodies[body], bodies)));
+        return new FusedProgram(fusion.regions, firstCount, results.All, loops.ToDictionary(body => body, body => Run(body.Graph, bodies[body], bodies, prepares)))
+        {
+            IsPrepared = prepares,
+            PreparedRegionCount = preparedCount,
+        };
     }
 
     /// <summary>What follows from parameters alone comes first: so what needs it can join the operation before it, as an inferring batch norm does a convolution.</summary>
@@ -97,7 +106,8 @@ internal sealed class Fusion
 
         void Absorb(Value sum, Value term)
         {
-            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type) && early.Contains(term) == early.Contains(sum))
+            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type)
+                && early.Contains(term) == early.Contains(sum) && prepared.Contains(term) == prepared.Contains(sum))
             {
                 absorbed[term] = sum;
                 foreach (Value operand in term.Operands)

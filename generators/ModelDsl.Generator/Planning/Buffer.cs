@@ -9,6 +9,9 @@ internal enum Home
     /// <summary>The arena that does not.</summary>
     Fixed,
 
+    /// <summary>What is computed once from the weights alone: never used again for anything else.</summary>
+    Prepared,
+
     /// <summary>The gradients.</summary>
     Gradients,
 

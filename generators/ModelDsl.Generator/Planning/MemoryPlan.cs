@@ -27,9 +27,12 @@ internal sealed record MemoryPlan(
     /// <summary>Elements that a turn of a loop keeps of the whole batch.</summary>
     public int KeptFixedSize { get; init; }
 
+    /// <summary>What is computed and packed once for all runs.</summary>
+    public ReadyPlan Ready { get; init; } = ReadyPlan.Empty;
+
     /// <summary>The plan's stable text.</summary>
     public override string ToString() =>
-        $"arena {ArenaSize} (lower bound {ArenaLowerBound}), fixed {FixedSize}{(KeptSize + KeptFixedSize > 0 ? $", kept {KeptSize} and {KeptFixedSize}" : string.Empty)}\n"
+        $"arena {ArenaSize} (lower bound {ArenaLowerBound}), fixed {FixedSize}{(KeptSize + KeptFixedSize > 0 ? $", kept {KeptSize} and {KeptFixedSize}" : string.Empty)}{Ready}\n"
         + string.Concat(Buffers.OrderBy(entry => entry.Key.Id).Select(entry => $"%{entry.Key.Id} at {entry.Value.Home.ToString().ToLowerInvariant()} {entry.Value.Offset}..{entry.Value.Offset + entry.Value.Size}\n"))
         + string.Concat(Bodies.Select(body => $"turn of {body.Key.Name}: {body.Value}"));
 }

@@ -29,6 +29,7 @@ internal sealed class MemoryPlanner
 
     private MemoryPlan Run(bool isTurn)
     {
+        ReadyPlan ready = ReadyPlanner.Plan(program, bodies, buffers, elementBytes);
         List<List<Value>> batched = ShareInPlace([.. ranges.Stored.Where(value => value.Type.IsBatched && !buffers.ContainsKey(value))]);
         List<List<Value>> fixedOnes = [.. ranges.Stored.Where(value => !value.Type.IsBatched && !buffers.ContainsKey(value)).Select(value => new List<Value> { value })];
         int kept = isTurn ? Keep(batched, Home.Kept) : 0, keptFixed = isTurn ? Keep(fixedOnes, Home.KeptFixed) : 0;
@@ -40,6 +41,7 @@ internal sealed class MemoryPlanner
         {
             KeptSize = kept,
             KeptFixedSize = keptFixed,
+            Ready = ready,
         };
     }
 

@@ -39,16 +39,16 @@ internal readonly unsafe struct ConvolutionPlan<T>
     private readonly nint rowParts;
     private readonly nint panelParts;
 
-    internal ConvolutionPlan(Address<T> source, Address<T> weight, Address<T> output, nint batch, in ConvolutionShape shape, bool gradient)
+    internal ConvolutionPlan(Address<T> source, Weights<T> weight, Address<T> output, nint batch, in ConvolutionShape shape, bool gradient)
     {
         Source = source.Pointer;
-        Weight = weight.Pointer;
+        Weight = weight.Data;
         Output = output.Pointer;
         this.batch = batch;
         Geometry = gradient ? ConvolutionGeometry.Gradient(in shape) : ConvolutionGeometry.Forward(in shape);
         Depthwise = shape.Depthwise;
         Taps = new ConvolutionTaps(in Geometry);
-        Weights = new ConvolutionWeights<T>(Weight, in Geometry, in Taps, in shape, gradient, batch * Geometry.Y.Output * Geometry.X.Output);
+        Weights = new ConvolutionWeights<T>(weight, in Geometry, in Taps, in shape, gradient, batch * Geometry.Y.Output * Geometry.X.Output);
         int width = Geometry.X.Steps, height = Geometry.Y.Steps;
         TileAxis = width >= TileRows ? 0 : height >= TileRows ? 1 : batch >= Math.Max(width, height) ? 2 : width >= height ? 0 : 1;
 

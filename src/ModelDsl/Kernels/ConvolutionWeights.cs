@@ -23,9 +23,9 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
     private readonly int width;
     private readonly int* order;
 
-    internal ConvolutionWeights(T* weight, in ConvolutionGeometry geometry, in ConvolutionTaps taps, in ConvolutionShape shape, bool transposed, nint results)
+    internal ConvolutionWeights(Weights<T> weight, in ConvolutionGeometry geometry, in ConvolutionTaps taps, in ConvolutionShape shape, bool transposed, nint results)
     {
-        this.weight = weight;
+        this.weight = weight.Data;
         this.transposed = transposed;
         order = taps.Kernel;
         (inner, columns, filters) = (geometry.Inner, geometry.Columns, shape.Filters);
@@ -37,7 +37,7 @@ internal readonly unsafe struct ConvolutionWeights<T> : IJob
         FilterStep = !shape.Depthwise && ConvolutionDots.Fits(columns, in taps, width / 2) ? (nint)this.taps * inner : 0;
         bool packs = transposed || columns % (width / 2) != 0
             || results >= TilesWorthPacking * RowsOfTile;
-        packed = packs && !shape.Depthwise ? Scratch.Rent<T>(Scratch.ConvolutionWeights, Panels * PanelSize) : null;
+        packed = shape.Depthwise ? null : weight.Packed != null ? weight.Packed : packs ? Scratch.Rent<T>(Scratch.ConvolutionWeights, Panels * PanelSize) : null;
     }
 
     /// <summary>The panels of all groups.</summary>

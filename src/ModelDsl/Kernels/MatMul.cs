@@ -41,4 +41,21 @@ public static class MatMul
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
         Partition.RunTiles(in job, rows * inner * columns, product.Parts);
     }
+
+    /// <summary>Packs a right operand for all products that it will be part of, to the place that it names: <paramref name="columns"/>, rounded up to panels of two vectors, times <paramref name="inner"/> elements.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="b">The right operand, <paramref name="inner"/> × <paramref name="columns"/>.</param>
+    /// <param name="inner">The length of the sums.</param>
+    /// <param name="columns">The columns of the result.</param>
+    public static void Pack<T>(Matrix<T> b, nint inner, nint columns)
+        where T : unmanaged => Simd.Run<T, PackWork<T>>(new PackWork<T>(b, inner, columns));
+
+    private readonly struct PackWork<T>(Matrix<T> b, nint inner, nint columns) : ISimdWork<T>
+        where T : unmanaged
+    {
+        private readonly Matrix<T> b = b;
+
+        public void Run<V>()
+            where V : struct, ISimd<V, T> => ProductBlock<T, V>.Pack(b, inner, columns);
+    }
 }

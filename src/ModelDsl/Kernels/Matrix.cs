@@ -7,13 +7,15 @@ namespace ModelDsl.Kernels;
 /// <param name="data">The first element.</param>
 /// <param name="stride">How many elements lie from the start of one stored row to the start of the next.</param>
 /// <param name="transposed">If false, element (i, j) is <c>data[i * stride + j]</c>; if true, it is <c>data[j * stride + i]</c>.</param>
+/// <param name="packed">Where <see cref="MatMul.Pack{T}"/> has left this right operand; <c>default</c> where it has not.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Matrix<T>(Address<T> data, nint stride, bool transposed)
+public readonly unsafe struct Matrix<T>(Address<T> data, nint stride, bool transposed, Address<T> packed = default)
     where T : unmanaged
 {
     internal readonly T* Data = data.Pointer;
     internal readonly nint Stride = stride;
     internal readonly bool Transposed = transposed;
+    internal readonly T* Packed = packed.Pointer;
 
     /// <summary>The distance of neighbours in a column.</summary>
     internal nint RowStep => Transposed ? 1 : Stride;

@@ -40,15 +40,33 @@ internal static unsafe class ProductBlock<T, V>
         }
     }
 
+    /// <summary>Packs all panels of a right operand, each with all its rows, one behind the other.</summary>
+    internal static void Pack(Matrix<T> right, nint inner, nint columns)
+    {
+        for (nint column = 0; column < columns; column += Width)
+        {
+            nint width = Math.Min(Width, columns - column);
+            RightPanel<T, V>.Pack(right.From(0, column), right.Packed + (column * inner), RowOfPanel(width), inner, width);
+        }
+    }
+
+    /// <summary>The elements of a row of a packed panel with so many columns: those of one vector or two.</summary>
+    private static nint RowOfPanel(nint columns) => columns > V.Count ? Width : V.Count;
+
     /// <summary>The tiles of one panel, from its first row to its last.</summary>
     private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, nint start, nint column)
     {
         nint height = region.RowEnd - region.Row, tiles = Partition.Count(height, Tiles<T, V>.MaxRows);
         nint width = Math.Min(Width, region.ColumnEnd - column);
         Matrix<T> right = product.B.From(start, column);
-        if (right.Transposed || width < Width || tiles >= TilesWorthPacking)
+        if (product.B.Packed != null)
         {
-            operands.RightStep = width > V.Count ? Width : V.Count;
+            operands.RightStep = RowOfPanel(width);
+            operands.Right = product.B.Packed + (column * product.Inner) + (start * operands.RightStep);
+        }
+        else if (right.Transposed || width < Width || tiles >= TilesWorthPacking)
+        {
+            operands.RightStep = RowOfPanel(width);
             operands.Right = Scratch.Rent<T>(Scratch.RightPanel, operands.RightStep * operands.Inner);
             RightPanel<T, V>.Pack(right, operands.Right, operands.RightStep, operands.Inner, width);
         }

@@ -22,7 +22,7 @@ public static unsafe class Recurrence
     /// <param name="batch">The number of examples.</param>
     /// <param name="shape">The sizes of one example.</param>
     public static void Forward<T>(
-        Address<T> gates, Address<T> weight, Address<T> bias, Address<T> lengths, Address<T> state, Address<T> output, Address<T> kept, nint batch, in RecurrenceShape shape)
+        Address<T> gates, Weights<T> weight, Address<T> bias, Address<T> lengths, Address<T> state, Address<T> output, Address<T> kept, nint batch, in RecurrenceShape shape)
         where T : unmanaged
     {
         RecurrenceOperands<T> operands = new()
@@ -58,6 +58,22 @@ public static unsafe class Recurrence
             RecurrentGradient = recurrentGradient, Batch = batch, Parts = RecurrencePartition.Parts(batch), Shape = shape,
         };
         Simd.RunRows<T, GradientWork<T>>(new GradientWork<T>(operands), shape.Units);
+    }
+
+    /// <summary>Packs recurrent weights for all recurrences that they will be part of, to the place that they name; a single example needs it not.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="weight">The recurrent weights W_hh, units × (gates·units).</param>
+    /// <param name="shape">The sizes of one example.</param>
+    public static void Pack<T>(Weights<T> weight, in RecurrenceShape shape)
+        where T : unmanaged => Simd.RunRows<T, PackWork<T>>(new PackWork<T>(weight, shape), shape.Units);
+
+    private readonly struct PackWork<T>(Weights<T> weight, RecurrenceShape shape) : ISimdWork<T>
+        where T : unmanaged
+    {
+        private readonly Weights<T> weight = weight;
+
+        public void Run<V>()
+            where V : struct, ISimd<V, T> => RecurrencePanels<T, V>.Pack(weight.Data, weight.Packed, shape.Gates, shape.Units, transposed: false);
     }
 
     private readonly struct ForwardWork<T>(RecurrenceOperands<T> operands) : ISimdWork<T>

@@ -7,7 +7,7 @@ internal struct RecurrenceOperands<T>
     where T : unmanaged
 {
     internal Address<T> Gates;
-    internal Address<T> Weight;
+    internal Weights<T> Weight;
     internal Address<T> Bias;
     internal Address<T> Lengths;
     internal Address<T> State;
@@ -40,12 +40,12 @@ internal readonly unsafe struct RecurrenceForward<T, V, TCell> : IJob
         kept = operands.Kept.Pointer is null ? 0 : units * operands.Shape.Kept;
         if (operands.Batch == 1)
         {
-            single = RecurrenceRow<T, V>.Of(operands.Weight.Pointer, units, units * TCell.Gates, steps);
+            single = RecurrenceRow<T, V>.Of(operands.Weight.Data, units, units * TCell.Gates, steps);
         }
         else
         {
             nint tiles = steps * Partition.Count(operands.Batch, Tiles<T, V>.MaxRows);
-            panels = RecurrencePanels<T, V>.Of(operands.Weight.Pointer, TCell.Gates, units, tiles);
+            panels = RecurrencePanels<T, V>.Of(operands.Weight, TCell.Gates, units, tiles);
         }
     }
 

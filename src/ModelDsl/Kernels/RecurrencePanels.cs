@@ -32,16 +32,20 @@ internal readonly unsafe struct RecurrencePanels<T, V>
     internal static nint Width(nint units, nint unit) => Math.Min(2 * V.Count, Padded(units) - unit);
 
     /// <summary>The panels of h·W for so many tiles of each: row i of gate g is <c>weight[i * gates * units + g * units]</c> and what follows.</summary>
-    internal static RecurrencePanels<T, V> Of(T* weight, nint gates, nint units, nint tiles) =>
-        tiles < TilesWorthPacking && units % V.Count == 0
-            ? new RecurrencePanels<T, V>(weight, units, gates * units)
-            : Pack(weight, gates, units, transposed: false);
+    internal static RecurrencePanels<T, V> Of(Weights<T> weight, nint gates, nint units, nint tiles) =>
+        weight.Packed != null ? new RecurrencePanels<T, V>(weight.Packed, units, 0)
+        : tiles < TilesWorthPacking && units % V.Count == 0 ? new RecurrencePanels<T, V>(weight.Data, units, gates * units)
+        : Pack(weight.Data, gates, units, transposed: false);
 
     /// <summary>The panels of h·W, or of h·Wᵀ, in a copy.</summary>
-    internal static RecurrencePanels<T, V> Pack(T* weight, nint gates, nint units, bool transposed)
+    internal static RecurrencePanels<T, V> Pack(T* weight, nint gates, nint units, bool transposed) =>
+        Pack(weight, Scratch.Rent<T>(Scratch.RecurrenceWeights, gates * Padded(units) * units), gates, units, transposed);
+
+    /// <summary>The panels of h·W, or of h·Wᵀ, in a copy at <paramref name="packed"/>.</summary>
+    internal static RecurrencePanels<T, V> Pack(T* weight, T* packed, nint gates, nint units, bool transposed)
     {
         nint stride = gates * units;
-        RecurrencePanels<T, V> panels = new(Scratch.Rent<T>(Scratch.RecurrenceWeights, gates * Padded(units) * units), units, 0);
+        RecurrencePanels<T, V> panels = new(packed, units, 0);
         for (nint gate = 0; gate < gates; gate++)
         {
             for (nint unit = 0; unit < units; unit += 2 * V.Count)

@@ -20,6 +20,12 @@ public readonly struct Run<T>
     /// <summary>All parameters.</summary>
     public required Address<T> Parameters { get; init; }
 
+    /// <summary>What was computed before from the weights alone; used by inference only.</summary>
+    public Address<T> Prepared { get; init; }
+
+    /// <summary>Weights in the order in which kernels read them, or <c>default</c> where kernels pack for themselves; used by inference only.</summary>
+    public Address<T> Packed { get; init; }
+
     /// <summary>All gradients, laid out as the parameters; not used by inference.</summary>
     public Address<T> Gradients { get; init; }
 
@@ -64,4 +70,8 @@ public readonly struct Run<T>
 
     /// <summary>The key of this step's random numbers; a layer derives its own from it.</summary>
     public RandomKey Key { get; init; }
+
+    /// <summary>The place of packed weights: <paramref name="offset"/> elements into <see cref="Packed"/>, or <c>default</c> where nothing is packed.</summary>
+    /// <param name="offset">Their offset.</param>
+    public unsafe Address<T> PackedAt(nint offset) => Packed.Pointer is null ? default : Packed + offset;
 }

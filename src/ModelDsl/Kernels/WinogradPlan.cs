@@ -19,7 +19,7 @@ internal readonly unsafe struct WinogradPlan<T>
     internal readonly T* Output;
     internal readonly ConvolutionGeometry Geometry;
 
-    private readonly T* weight;
+    private readonly Weights<T> weight;
     private readonly ConvolutionShape shape;
     private readonly bool gradient;
     private readonly long number;
@@ -29,13 +29,13 @@ internal readonly unsafe struct WinogradPlan<T>
     private readonly nint rowParts;
     private readonly nint panelParts;
 
-    internal WinogradPlan(Address<T> source, Address<T> weight, Address<T> output, nint batch, in ConvolutionShape shape, bool gradient)
+    internal WinogradPlan(Address<T> source, Weights<T> weight, Address<T> output, nint batch, in ConvolutionShape shape, bool gradient)
     {
         Source = source.Pointer;
         Output = output.Pointer;
         this.batch = batch;
         Geometry = gradient ? ConvolutionGeometry.Gradient(in shape) : ConvolutionGeometry.Forward(in shape);
-        this.weight = weight.Pointer;
+        this.weight = weight;
         this.shape = shape;
         this.gradient = gradient;
         tileRows = Partition.Count(Geometry.Y.Output, Winograd.Results);
@@ -95,7 +95,7 @@ internal readonly unsafe struct WinogradPlan<T>
             ConvolutionBlock block = plan.Block(part);
             (nint from, nint to) = plan.Filters(part);
             WinogradWeights<T> weights = new(plan.weight, in plan.Geometry, in plan.shape, plan.gradient, from, to);
-            if (WinogradNumber.IsNew(plan.number + (part / plan.Blocks)))
+            if (plan.weight.Packed == null && WinogradNumber.IsNew(plan.number + (part / plan.Blocks)))
             {
                 weights.Transform<V>();
             }

@@ -2,7 +2,7 @@ namespace ModelDsl.Kernels;
 
 /// <summary>
 /// The weights of a convolution at the points of the tiles, panel after panel as register tiles read them. Each thread transforms them for itself: that costs
-/// less than to read what another core has just written.
+/// less than to read what another core has just written. Where weights stay the same they were transformed once, for all.
 /// </summary>
 internal readonly unsafe struct WinogradWeights<T>
     where T : unmanaged
@@ -16,15 +16,17 @@ internal readonly unsafe struct WinogradWeights<T>
     internal readonly nint To;
 
     private readonly ConvolutionWeights<T> taps;
+
+    /// <summary>Where the first of all panels lies, or would if it were among these.</summary>
     private readonly T* points;
 
-    internal WinogradWeights(T* weight, in ConvolutionGeometry geometry, in ConvolutionShape shape, bool gradient, nint from, nint to)
+    internal WinogradWeights(Weights<T> weight, in ConvolutionGeometry geometry, in ConvolutionShape shape, bool gradient, nint from, nint to)
     {
         (From, To) = (from, to);
         ConvolutionTaps order = new(in geometry);
-        taps = new ConvolutionWeights<T>(weight, in geometry, in order, in shape, gradient, results: 0);
+        taps = new ConvolutionWeights<T>(new Address<T>(weight.Data), in geometry, in order, in shape, gradient, results: 0);
         Inner = geometry.Inner;
-        points = Scratch.Rent<T>(Scratch.WinogradWeights, (PanelEnd - Panel) * PanelSize);
+        points = weight.Packed != null ? weight.Packed : Scratch.Rent<T>(Scratch.WinogradWeights, (PanelEnd - Panel) * PanelSize) - (Panel * PanelSize);
     }
 
     /// <summary>The first panel, and the one after the last.</summary>
@@ -43,7 +45,7 @@ internal readonly unsafe struct WinogradWeights<T>
     internal T* Rows(nint panel, nint point, out nint step)
     {
         step = Partition.Count(Columns(panel).Count, Simd.Count<T>()) * Simd.Count<T>();
-        return points + ((panel - Panel) * PanelSize) + (point * Inner * step);
+        return points + (panel * PanelSize) + (point * Inner * step);
     }
 
     /// <summary>Transforms all panels.</summary>

@@ -3,10 +3,10 @@ using System.Numerics;
 namespace ModelDsl;
 
 /// <summary>Watches a loss from epoch to epoch and keeps the weights of the best.</summary>
-internal sealed class EarlyStopper<T>(EarlyStopping options, AlignedMemory<T> parameters)
+internal sealed class EarlyStopper<T>(EarlyStopping options, Model<T> model)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T[] bestWeights = options.RestoreBestWeights ? new T[parameters.Length] : [];
+    private readonly T[] bestWeights = options.RestoreBestWeights ? new T[model.Parameters.Length] : [];
     private double best = double.PositiveInfinity;
     private int waited;
 
@@ -23,7 +23,7 @@ internal sealed class EarlyStopper<T>(EarlyStopping options, AlignedMemory<T> pa
         waited = 0;
         if (options.RestoreBestWeights)
         {
-            parameters.Span.CopyTo(bestWeights);
+            model.Parameters.Span.CopyTo(bestWeights);
         }
 
         return false;
@@ -34,7 +34,8 @@ internal sealed class EarlyStopper<T>(EarlyStopping options, AlignedMemory<T> pa
     {
         if (options.RestoreBestWeights && best < double.PositiveInfinity)
         {
-            bestWeights.CopyTo(parameters.Span);
+            bestWeights.CopyTo(model.Parameters.Span);
+            model.ParametersChanged();
         }
     }
 }

@@ -36,12 +36,13 @@ internal sealed class Evaluator<T>
         double loss = 0;
         double weight = 0;
         long right = 0, decisions = 0;
+        ReadyState<T> weights = model.ReadyFor(count);
         for (int start = 0; start < count; start += indices.Length)
         {
             int examples = Math.Min(indices.Length, count - start);
             Shuffling.Count(indices, start);
             buffers.Gather(indices.AsSpan(0, examples), epoch: 0);
-            Execute(examples);
+            Execute(examples, weights);
             T part = workspace.Fixed.Span[plan.LossWeightOffset];
             if (part != T.Zero)
             {
@@ -56,7 +57,7 @@ internal sealed class Evaluator<T>
         return new Evaluation(loss / weight, decides ? right / (double)decisions : null, count);
     }
 
-    private void Execute(int examples)
+    private void Execute(int examples, ReadyState<T> weights)
     {
         BatchAddresses<T> batch = buffers.Addresses;
         Run<T> run = new()
@@ -65,13 +66,15 @@ internal sealed class Evaluator<T>
             Arena = workspace.Arena.Address,
             Fixed = workspace.Fixed.Address,
             Parameters = model.Parameters.Address,
+            Prepared = weights.PreparedOr(workspace),
+            Packed = weights.Packed,
             Input = batch.Input,
             Target = batch.Target,
             Labels = batch.Labels,
             ExampleWeights = batch.Weights,
             Output = outputs.Address,
         };
-        model.RunInfer(in run);
+        model.RunInfer(in run, weights.IsPrepared);
         model.RunScore(in run);
         GC.KeepAlive(this);
     }

@@ -43,7 +43,7 @@ internal sealed class FitLoop<T> : IDisposable
     internal TrainingHistory Run(CancellationToken cancellationToken)
     {
         List<EpochResult> epochs = new(options.Epochs);
-        EarlyStopper<T>? stopper = options.EarlyStopping is { } early ? new EarlyStopper<T>(early, model.Parameters) : null;
+        EarlyStopper<T>? stopper = options.EarlyStopping is { } early ? new EarlyStopper<T>(early, model) : null;
         bool stop = false;
         while (!stop && epochs.Count < options.Epochs)
         {

@@ -14,7 +14,8 @@ public abstract partial class Model<T>
 
     /// <summary>
     /// Predicts any number of examples. Thread-safe, and without allocation once as many threads have predicted before as do now; large inputs
-    /// are worked through in chunks, so that the memory stays bounded.
+    /// are worked through in chunks, so that the memory stays bounded. What follows from the weights alone is kept from one prediction to the
+    /// next until they change; for a model that has given out a view of a parameter, through which they may change unseen, it is not.
     /// </summary>
     /// <param name="inputs">The features, one example after the other.</param>
     /// <param name="outputs">The predictions, one example after the other: exactly as many as <paramref name="inputs"/> has examples. Must not overlap the inputs.</param>
@@ -85,7 +86,7 @@ public abstract partial class Model<T>
     }
 
     /// <summary>Predicts at most <see cref="ChunkLength"/> examples.</summary>
-    internal void PredictChunk(Address<T> input, Address<T> output, int examples)
+    internal void PredictChunk(Address<T> input, Address<T> output, int examples, ReadyState<T> weights)
     {
         Workspace<T> workspace = pool.Rent();
         Run<T> run = new()
@@ -94,10 +95,12 @@ public abstract partial class Model<T>
             Arena = workspace.Arena.Address,
             Fixed = workspace.Fixed.Address,
             Parameters = Parameters.Address,
+            Prepared = weights.PreparedOr(workspace),
+            Packed = weights.Packed,
             Input = input,
             Output = output,
         };
-        Infer(in run);
+        RunInfer(in run, weights.IsPrepared);
         pool.Return(workspace);
     }
 
@@ -145,7 +148,7 @@ public abstract partial class Model<T>
     private void PredictChunks(Address<T> input, Address<T> output, int examples)
     {
         int chunks = ChunksOf(examples);
-        PredictionJob<T> job = new(this, input, output, examples, chunks);
+        PredictionJob<T> job = new(this, input, output, examples, chunks, ReadyFor(examples));
         if (chunks >= Parallelism.Threads)
         {
             Workers.Run(in job, chunks);

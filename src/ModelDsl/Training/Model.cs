@@ -18,6 +18,7 @@ public abstract partial class Model<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly WorkspacePool<T> pool;
+    private readonly ReadyWeights<T> ready;
     private AlignedMemory<T>? gradients;
 
     /// <summary>Takes memory for the parameters and draws them.</summary>
@@ -39,6 +40,8 @@ public abstract partial class Model<T>
             ParameterSegment segment = definition.Parameters[i];
             ParameterInitializer.Fill(Parameters.Span.Slice(segment.Offset, segment.Length), segment, i, seed);
         }
+
+        ready = new ReadyWeights<T>(this);
     }
 
     /// <summary>Everything about the model that is constant.</summary>
@@ -63,7 +66,18 @@ public abstract partial class Model<T>
     /// <summary>The number of examples that inference works on at a time.</summary>
     internal int ChunkLength { get; }
 
+    /// <summary>The parameters, in the kernels' layout. Whoever writes to them says so by <see cref="ParametersChanged"/>.</summary>
     internal AlignedMemory<T> Parameters { get; }
+
+    /// <summary>The parameters for whoever may write to them at any later time.</summary>
+    internal Span<T> ParameterViews
+    {
+        get
+        {
+            ready.NeverKeep();
+            return Parameters.Span;
+        }
+    }
 
     /// <summary>The gradients: memory is taken when something first asks for them, so that a model that only predicts has none.</summary>
     internal AlignedMemory<T> Gradients =>
@@ -82,7 +96,11 @@ public abstract partial class Model<T>
     /// <param name="path">The file, as <see cref="Save"/> or PyTorch writes it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="WeightFileException">The file is broken, or its names, shapes or types are not this model's.</exception>
-    public void Load(string path) => WeightFile.Load<T>(path, Definition, Parameters.Span);
+    public void Load(string path)
+    {
+        WeightFile.Load<T>(path, Definition, Parameters.Span);
+        ParametersChanged();
+    }
 
     /// <summary>Generated: forward pass, loss and backward pass over one batch; leaves the gradients, the loss and its sum of weights.</summary>
     /// <param name="run">What to work on.</param>
@@ -94,6 +112,20 @@ public abstract partial class Model<T>
     /// <param name="run">What to work on.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void TrainRegion(int region, in Run<T> run);
+
+    /// <summary>Generated where something of an inference follows from the weights alone: computes it to where <see cref="Run{T}.Prepared"/> says, once for all calls of <see cref="Infer"/> with these weights.</summary>
+    /// <param name="run">Where the parameters lie, and where the results belong.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Prepare(in Run<T> run)
+    {
+    }
+
+    /// <summary>Generated where kernels read weights in an order of their own: packs them to where <see cref="Run{T}.Packed"/> says, after <see cref="Prepare"/>.</summary>
+    /// <param name="run">Where the parameters and what was prepared lie, and where the packed weights belong.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Pack(in Run<T> run)
+    {
+    }
 
     /// <summary>Generated: the predictions for one batch.</summary>
     /// <param name="run">What to work on.</param>
@@ -110,15 +142,18 @@ public abstract partial class Model<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void Step(in Run<T> run) => throw new NotSupportedException($"The model {Definition.Name} cannot be gone through step by step: what it predicts at a position depends on later ones.");
 
-    /// <summary>A parameter in the interchange layout, as a view of the memory that the kernels read.</summary>
+    /// <summary>
+    /// A parameter in the interchange layout, as a view of the memory that the kernels read. Once one was asked for, weights may change at any time, and each
+    /// prediction works out anew what follows from them.
+    /// </summary>
     /// <param name="index">Its index in the definition.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TensorSpan<T> ParameterTensor(int index) => View(Parameters, index);
+    protected TensorSpan<T> ParameterTensor(int index) => View(ParameterViews, index);
 
     /// <summary>A parameter's gradient in the interchange layout, as a view of the memory that the kernels write.</summary>
     /// <param name="index">The parameter's index in the definition.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TensorSpan<T> GradientTensor(int index) => View(Gradients, index);
+    protected TensorSpan<T> GradientTensor(int index) => View(Gradients.Span, index);
 
     /// <summary>The place of a repeated block's turn among its turns.</summary>
     /// <param name="number">Its number.</param>
@@ -134,19 +169,38 @@ public abstract partial class Model<T>
         return number - first;
     }
 
+    /// <summary>To be called after each change of a parameter.</summary>
+    internal void ParametersChanged() => ready.Forget();
+
+    /// <summary>What predictions of so many examples find ready of the weights.</summary>
+    internal ReadyState<T> ReadyFor(int examples) => ready.For(examples);
+
     internal void RunTrain(in Run<T> run) => Train(in run);
 
     internal void RunTrainRegion(int region, in Run<T> run) => TrainRegion(region, in run);
 
     internal void RunStep(in Run<T> run) => Step(in run);
 
-    internal void RunInfer(in Run<T> run) => Infer(in run);
+    internal void RunPrepare(in Run<T> run) => Prepare(in run);
+
+    internal void RunPack(in Run<T> run) => Pack(in run);
+
+    /// <summary>The predictions of a run; what follows from the weights alone is computed before, unless it is ready.</summary>
+    internal void RunInfer(in Run<T> run, bool isPrepared)
+    {
+        if (!isPrepared)
+        {
+            Prepare(in run);
+        }
+
+        Infer(in run);
+    }
 
     internal void RunScore(in Run<T> run) => Score(in run);
 
     private static int Product(int[] shape) => shape.Aggregate(1, (product, size) => checked(product * size));
 
-    private TensorSpan<T> View(AlignedMemory<T> memory, int index)
+    private TensorSpan<T> View(Span<T> memory, int index)
     {
         ParameterSegment segment = Definition.Parameters[index];
         int rank = segment.Shape.Length;
@@ -158,6 +212,6 @@ public abstract partial class Model<T>
             strides[axis] = segment.Shape[axis] == 1 ? 0 : segment.Strides[axis];
         }
 
-        return new TensorSpan<T>(memory.Span.Slice(segment.Offset, segment.Length), lengths, strides);
+        return new TensorSpan<T>(memory.Slice(segment.Offset, segment.Length), lengths, strides);
     }
 }

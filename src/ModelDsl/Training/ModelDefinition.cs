@@ -169,7 +169,17 @@ public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int 
 /// <param name="LossWeightOffset">Where in the fixed arena the sum of weights that the loss was divided by is left, or −1.</param>
 /// <param name="Regions">The fused regions, in the order of execution.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ExecutionPlan(int ArenaPerExample, int ArenaLowerBound, int FixedElements, int LossOffset, int LossWeightOffset, RegionInfo[] Regions);
+public sealed record ExecutionPlan(int ArenaPerExample, int ArenaLowerBound, int FixedElements, int LossOffset, int LossWeightOffset, RegionInfo[] Regions)
+{
+    /// <summary>Elements of what is computed once from the weights alone.</summary>
+    public int PreparedElements { get; init; }
+
+    /// <summary>Elements of the weights that are packed once as kernels read them.</summary>
+    public int PackedElements { get; init; }
+
+    /// <summary>Whether packed weights are read even for a single example.</summary>
+    public bool PacksForOne { get; init; }
+}
 
 /// <summary>One fused region of a program.</summary>
 /// <param name="Layer">The layer it computes, and for a backward region the layer whose gradient it computes.</param>
@@ -197,6 +207,9 @@ public enum BufferHome
 
     /// <summary>The arena that does not.</summary>
     Fixed,
+
+    /// <summary>What is computed once from the weights alone.</summary>
+    Prepared,
 
     /// <summary>The gradients.</summary>
     Gradients,

@@ -55,7 +55,9 @@ internal static class ModelSummary
 
         text.Append(CultureInfo.InvariantCulture, $"{name}: {Bytes((long)plan.ArenaPerExample * elementSize)} for each example of a batch");
         text.Append(CultureInfo.InvariantCulture, $" (no plan needs less than {Bytes((long)plan.ArenaLowerBound * elementSize)})");
-        text.Append(CultureInfo.InvariantCulture, $" and {Bytes((long)plan.FixedElements * elementSize)} for any batch\n");
+        text.Append(CultureInfo.InvariantCulture, $" and {Bytes((long)plan.FixedElements * elementSize)} for any batch");
+        long ready = plan.PreparedElements + (long)plan.PackedElements;
+        text.Append(ready == 0 ? "\n" : $"; {Bytes(ready * elementSize)} more keep what follows from the weights ready between predictions\n");
     }
 
     private static string Shape(int[] shape) => $"({string.Join(", ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))})";

@@ -100,6 +100,7 @@ internal sealed class StepExecutor<T>
             int trained = model.Definition.TrainedLength;
             state.Update(model.Parameters.Span[..trained], model.Gradients.Span[..trained], model.Definition, LearningRate, scale, StepCount + 1);
             MoveBuffers();
+            model.ParametersChanged();
         }
 
         StepCount++;

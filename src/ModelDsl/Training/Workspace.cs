@@ -1,16 +1,23 @@
+using ModelDsl.Kernels;
+
 using System.Numerics;
 
 namespace ModelDsl;
 
-/// <summary>The two arenas of one execution of a program.</summary>
+/// <summary>The memory of one execution of a program.</summary>
 internal sealed class Workspace<T>(ExecutionPlan plan, int batch)
     where T : unmanaged
 {
+    private AlignedMemory<T>? prepared;
+
     /// <summary>The arena that grows with the batch.</summary>
     internal AlignedMemory<T> Arena { get; } = new((long)plan.ArenaPerExample * batch);
 
     /// <summary>The arena that does not.</summary>
     internal AlignedMemory<T> Fixed { get; } = new(plan.FixedElements);
+
+    /// <summary>What follows from the weights alone, where it is computed in each execution.</summary>
+    internal Address<T> Prepared => plan.PreparedElements == 0 ? default : (prepared ??= new AlignedMemory<T>(plan.PreparedElements)).Address;
 
     /// <summary>The largest batch that fits.</summary>
     internal int Capacity => batch;

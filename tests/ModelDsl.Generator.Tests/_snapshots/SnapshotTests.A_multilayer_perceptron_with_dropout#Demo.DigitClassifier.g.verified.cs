@@ -53,25 +53,25 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     /// <exception cref="global::System.ArgumentException">A shape does not fit, or the two overlap.</exception>
     public override void Predict(in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> inputs, in global::System.Numerics.Tensors.TensorSpan<float> outputs) => base.Predict(in inputs, in outputs);
 
-    /// <summary>dense1.weight, [128, 784]: a view of the parameter itself.</summary>
+    /// <summary>dense1.weight, [128, 784]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Weight => ParameterTensor(0);
 
     /// <summary>The gradient of dense1.weight, [128, 784], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1WeightGradient => GradientTensor(0);
 
-    /// <summary>dense1.bias, [128]: a view of the parameter itself.</summary>
+    /// <summary>dense1.bias, [128]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Bias => ParameterTensor(1);
 
     /// <summary>The gradient of dense1.bias, [128], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1BiasGradient => GradientTensor(1);
 
-    /// <summary>dense2.weight, [10, 128]: a view of the parameter itself.</summary>
+    /// <summary>dense2.weight, [10, 128]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2Weight => ParameterTensor(2);
 
     /// <summary>The gradient of dense2.weight, [10, 128], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2WeightGradient => GradientTensor(2);
 
-    /// <summary>dense2.bias, [10]: a view of the parameter itself.</summary>
+    /// <summary>dense2.bias, [10]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2Bias => ParameterTensor(3);
 
     /// <summary>The gradient of dense2.bias, [10], as the last training step left it.</summary>
@@ -267,6 +267,17 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             run.Gradients, 784, run.Batch, 128, accumulate: false);
 
     /// <inheritdoc/>
+    protected override void Pack(in global::ModelDsl.Kernels.Run<float> run)
+    {
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 128, transposed: false, packed: run.PackedAt(0)),
+            784, 128);
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: false, packed: run.PackedAt(100352)),
+            128, 10);
+    }
+
+    /// <inheritdoc/>
     protected override void Infer(in global::ModelDsl.Kernels.Run<float> run)
     {
         Inference0(in run);
@@ -293,7 +304,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     private static void Inference0(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierInference0>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 784, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 128, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 128, transposed: false, packed: run.PackedAt(0)),
             run.Arena, run.Batch, 784, 128, accumulate: false,
             new DigitClassifierInference0(run.Arena, run.Parameters + 100352));
 
@@ -302,7 +313,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     private static void Inference1(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierInference1>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena, 128, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: false, packed: run.PackedAt(100352)),
             run.Arena + (run.Batch * 128), run.Batch, 128, 10, accumulate: false,
             new DigitClassifierInference1(run.Arena + (run.Batch * 128), run.Parameters + 101760));
 
@@ -420,7 +431,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                     new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 1, 1, "loss")], 0L),
                     new("loss", "lossSum4 = sum of lossValue5", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum4 / lossSum3", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
-                ]),
+                ]) { PackedElements = 104448, PacksForOne = false },
         };
     }
 }

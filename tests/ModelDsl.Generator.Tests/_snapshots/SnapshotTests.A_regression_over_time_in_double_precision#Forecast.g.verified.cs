@@ -52,19 +52,19 @@ partial class Forecast : global::ModelDsl.Model<double>
     /// <param name="sequences">The number of sequences that are gone through together.</param>
     public global::ModelDsl.SequenceStepper<double> CreateStepper(int sequences = 1) => NewStepper(sequences);
 
-    /// <summary>dense1.weight, [16, 3]: a view of the parameter itself.</summary>
+    /// <summary>dense1.weight, [16, 3]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense1Weight => ParameterTensor(0);
 
     /// <summary>The gradient of dense1.weight, [16, 3], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense1WeightGradient => GradientTensor(0);
 
-    /// <summary>dense2.weight, [1, 16]: a view of the parameter itself.</summary>
+    /// <summary>dense2.weight, [1, 16]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense2Weight => ParameterTensor(1);
 
     /// <summary>The gradient of dense2.weight, [1, 16], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense2WeightGradient => GradientTensor(1);
 
-    /// <summary>dense2.bias, [1]: a view of the parameter itself.</summary>
+    /// <summary>dense2.bias, [1]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<double> Dense2Bias => ParameterTensor(2);
 
     /// <summary>The gradient of dense2.bias, [1], as the last training step left it.</summary>
@@ -197,6 +197,14 @@ partial class Forecast : global::ModelDsl.Model<double>
             run.Gradients, 3, run.Batch * 24, 16, accumulate: false);
 
     /// <inheritdoc/>
+    protected override void Pack(in global::ModelDsl.Kernels.Run<double> run)
+    {
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<double>(run.Parameters, 16, transposed: false, packed: run.PackedAt(0)),
+            3, 16);
+    }
+
+    /// <inheritdoc/>
     protected override void Infer(in global::ModelDsl.Kernels.Run<double> run)
     {
         Inference0(in run);
@@ -219,7 +227,7 @@ partial class Forecast : global::ModelDsl.Model<double>
     private static void Inference0(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastInference0>(
             new global::ModelDsl.Kernels.Matrix<double>(run.Input, 3, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<double>(run.Parameters, 16, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<double>(run.Parameters, 16, transposed: false, packed: run.PackedAt(0)),
             run.Arena, run.Batch * 24, 3, 16, accumulate: false,
             new ForecastInference0(run.Arena));
 
@@ -339,7 +347,7 @@ partial class Forecast : global::ModelDsl.Model<double>
                     new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 24, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum2 / lossSum", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
-                ]),
+                ]) { PackedElements = 48, PacksForOne = true },
             Step =
                 new(ArenaPerExample: 16, ArenaLowerBound: 16, FixedElements: 0, LossOffset: -1, LossWeightOffset: -1,
                 [

@@ -54,19 +54,19 @@ partial class Net : global::ModelDsl.Model<float>
     /// <exception cref="global::System.ArgumentException">A shape does not fit, or the two overlap.</exception>
     public override void Predict(in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> inputs, in global::System.Numerics.Tensors.TensorSpan<float> outputs) => base.Predict(in inputs, in outputs);
 
-    /// <summary>dense1.weight, [4, 6]: a view of the parameter itself.</summary>
+    /// <summary>dense1.weight, [4, 6]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Weight => ParameterTensor(0);
 
     /// <summary>The gradient of dense1.weight, [4, 6], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1WeightGradient => GradientTensor(0);
 
-    /// <summary>dense1.bias, [4]: a view of the parameter itself.</summary>
+    /// <summary>dense1.bias, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Bias => ParameterTensor(1);
 
     /// <summary>The gradient of dense1.bias, [4], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1BiasGradient => GradientTensor(1);
 
-    /// <summary>unit1To3.inner.dense1.weight, [4, 4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.dense1.weight, [4, 4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerDense1Weight(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 2);
 
@@ -74,7 +74,7 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerDense1WeightGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 2);
 
-    /// <summary>unit1To3.inner.dense1.bias, [4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.dense1.bias, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerDense1Bias(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 3);
 
@@ -82,7 +82,7 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerDense1BiasGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 3);
 
-    /// <summary>unit1To3.inner.batchNorm1.weight, [4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.batchNorm1.weight, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Weight(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 4);
 
@@ -90,7 +90,7 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1WeightGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 4);
 
-    /// <summary>unit1To3.inner.batchNorm1.bias, [4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.batchNorm1.bias, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Bias(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 5);
 
@@ -98,7 +98,7 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1BiasGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 5);
 
-    /// <summary>unit1To3.inner.batchNorm1.running_mean, [4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.batchNorm1.running_mean, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Running_mean(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 6);
 
@@ -106,7 +106,7 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Running_meanGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 6);
 
-    /// <summary>unit1To3.inner.batchNorm1.running_var, [4]: a view of the parameter itself.</summary>
+    /// <summary>unit1To3.inner.batchNorm1.running_var, [4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Running_var(int unit) => ParameterTensor((Turn(unit, 1, 3) * 6) + 7);
 
@@ -114,13 +114,13 @@ partial class Net : global::ModelDsl.Model<float>
     /// <param name="unit">The block's number, from 1 to 3.</param>
     public global::System.Numerics.Tensors.TensorSpan<float> Unit1To3InnerBatchNorm1Running_varGradient(int unit) => GradientTensor((Turn(unit, 1, 3) * 6) + 7);
 
-    /// <summary>dense2.weight, [2, 4]: a view of the parameter itself.</summary>
+    /// <summary>dense2.weight, [2, 4]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2Weight => ParameterTensor(20);
 
     /// <summary>The gradient of dense2.weight, [2, 4], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2WeightGradient => GradientTensor(20);
 
-    /// <summary>dense2.bias, [2]: a view of the parameter itself.</summary>
+    /// <summary>dense2.bias, [2]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense2Bias => ParameterTensor(21);
 
     /// <summary>The gradient of dense2.bias, [2], as the last training step left it.</summary>
@@ -448,6 +448,44 @@ partial class Net : global::ModelDsl.Model<float>
             run.Gradients + 48, 4, run.Batch, 4, accumulate: false);
 
     /// <inheritdoc/>
+    protected override void Prepare(in global::ModelDsl.Kernels.Run<float> run)
+    {
+        for (nint turn = 0; turn < 3; turn++)
+        {
+            global::ModelDsl.Kernels.Run<float> step = run with
+            {
+                Parameters = run.Parameters + (turn * 64),
+                BufferShift = run.BufferShift + (turn * -32),
+                Prepared = run.Prepared + (turn * 32),
+                Packed = run.PackedAt(192 + (turn * 128)),
+            };
+            InferenceLoop1PartPrepare(in step);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Pack(in global::ModelDsl.Kernels.Run<float> run)
+    {
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 4, transposed: false, packed: run.PackedAt(0)),
+            6, 4);
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false, packed: run.PackedAt(576)),
+            4, 2);
+        for (nint turn = 0; turn < 3; turn++)
+        {
+            global::ModelDsl.Kernels.Run<float> step = run with
+            {
+                Parameters = run.Parameters + (turn * 64),
+                BufferShift = run.BufferShift + (turn * -32),
+                Prepared = run.Prepared + (turn * 32),
+                Packed = run.PackedAt(192 + (turn * 128)),
+            };
+            InferenceLoop1PartPack(in step);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Infer(in global::ModelDsl.Kernels.Run<float> run)
     {
         Inference0(in run);
@@ -471,7 +509,7 @@ partial class Net : global::ModelDsl.Model<float>
     private static void Inference0(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetInference0>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 6, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 4, transposed: false, packed: run.PackedAt(0)),
             run.Arena, run.Batch, 6, 4, accumulate: false,
             new NetInference0(run.Arena, run.Parameters + 32));
 
@@ -489,6 +527,8 @@ partial class Net : global::ModelDsl.Model<float>
                 Parameters = run.Parameters + (turn * 64),
                 Gradients = run.Gradients + (turn * 64),
                 BufferShift = run.BufferShift + (turn * -32),
+                Prepared = run.Prepared + (turn * 32),
+                Packed = run.PackedAt(192 + (turn * 128)),
                 Key = run.Key.DeriveTurn(turn),
             };
             InferenceLoop1PartForward(in step);
@@ -500,7 +540,7 @@ partial class Net : global::ModelDsl.Model<float>
     private static void Inference2(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetInference2>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 4), 4, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false, packed: run.PackedAt(576)),
             run.Output, run.Batch, 4, 2, accumulate: false,
             new NetInference2(run.Output, run.Parameters + 256));
 
@@ -528,9 +568,20 @@ partial class Net : global::ModelDsl.Model<float>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetInference7>(new NetInference7(run.Fixed + 1, run.Fixed, run.Fixed + 2), 1, 5);
 
     // One of unit1…3.
-    private static void InferenceLoop1PartForward(in global::ModelDsl.Kernels.Run<float> run)
+    private static void InferenceLoop1PartPrepare(in global::ModelDsl.Kernels.Run<float> run)
     {
         InferenceLoop1Part0(in run);
+    }
+
+    private static void InferenceLoop1PartPack(in global::ModelDsl.Kernels.Run<float> run)
+    {
+        global::ModelDsl.Kernels.MatMul.Pack(
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false, packed: run.PackedAt(0)),
+            4, 4);
+    }
+
+    private static void InferenceLoop1PartForward(in global::ModelDsl.Kernels.Run<float> run)
+    {
         InferenceLoop1Part1(in run);
     }
 
@@ -540,7 +591,7 @@ partial class Net : global::ModelDsl.Model<float>
     // unit1InnerBatchNorm1Value4 = unit1InnerBatchNorm1Bias - unit1InnerBatchNorm1Value3
     private static void InferenceLoop1Part0(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetInferenceLoop1Part0>(
-            new NetInferenceLoop1Part0(run.Parameters + (288 + run.BufferShift), run.Parameters + 80, run.Parameters + (272 + run.BufferShift), run.Parameters + 96, run.Fixed, run.Fixed + 4),
+            new NetInferenceLoop1Part0(run.Parameters + (288 + run.BufferShift), run.Parameters + 80, run.Parameters + (272 + run.BufferShift), run.Parameters + 96, run.Prepared, run.Prepared + 16),
             4, 34);
 
     // unit1InnerDense1Product = input · unit1InnerDense1Weight
@@ -551,9 +602,9 @@ partial class Net : global::ModelDsl.Model<float>
     private static void InferenceLoop1Part1(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetInferenceLoop1Part1>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: false),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false, packed: run.PackedAt(0)),
             run.Output, run.Batch, 4, 4, accumulate: false,
-            new NetInferenceLoop1Part1(run.Output, run.Parameters + 64, run.Fixed, run.Fixed + 4, run.Input));
+            new NetInferenceLoop1Part1(run.Output, run.Parameters + 64, run.Prepared, run.Prepared + 16, run.Input));
 
     private static class Constants
     {
@@ -615,7 +666,7 @@ partial class Net : global::ModelDsl.Model<float>
                     new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 24, "dense1")], 24L),
                 ]),
             Inference =
-                new(ArenaPerExample: 12, ArenaLowerBound: 12, FixedElements: 8, LossOffset: 2, LossWeightOffset: 0,
+                new(ArenaPerExample: 12, ArenaLowerBound: 12, FixedElements: 3, LossOffset: 2, LossWeightOffset: 0,
                 [
                     new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 4, "tanh1")], 24L),
                     new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1", true, [new(global::ModelDsl.BufferHome.Arena, 4, 4, "unit1.relu1")], 48L),
@@ -625,7 +676,7 @@ partial class Net : global::ModelDsl.Model<float>
                     new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
                     new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum3 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
-                ]),
+                ]) { PreparedElements = 96, PackedElements = 704, PacksForOne = false },
         };
     }
 }

@@ -49,13 +49,13 @@ partial class TumorClassifier : global::ModelDsl.Model<float>
     /// <exception cref="global::System.ArgumentException">A shape does not fit, or the two overlap.</exception>
     public override void Predict(in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> inputs, in global::System.Numerics.Tensors.TensorSpan<float> outputs) => base.Predict(in inputs, in outputs);
 
-    /// <summary>dense1.weight, [1, 9]: a view of the parameter itself.</summary>
+    /// <summary>dense1.weight, [1, 9]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Weight => ParameterTensor(0);
 
     /// <summary>The gradient of dense1.weight, [1, 9], as the last training step left it.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1WeightGradient => GradientTensor(0);
 
-    /// <summary>dense1.bias, [1]: a view of the parameter itself.</summary>
+    /// <summary>dense1.bias, [1]: a view of the parameter itself; a model that has given one out keeps nothing that follows from its weights between predictions.</summary>
     public global::System.Numerics.Tensors.TensorSpan<float> Dense1Bias => ParameterTensor(1);
 
     /// <summary>The gradient of dense1.bias, [1], as the last training step left it.</summary>

@@ -25,7 +25,7 @@ internal sealed class Subject<T>
     public IEnumerable<ParameterSegment> Buffers => Definition.Parameters.Where(parameter => parameter.IsBuffer);
 
     /// <summary>All trained parameters, in the kernels' layout.</summary>
-    public Span<T> Parameters => Model.Parameters.Span[..Definition.TrainedLength];
+    public Span<T> Parameters => Model.ParameterViews[..Definition.TrainedLength];
 
     /// <summary>All gradients, as the last call of <see cref="Loss"/> left them.</summary>
     public Span<T> Gradients => Model.Gradients.Span[..Definition.TrainedLength];
@@ -74,7 +74,7 @@ internal sealed class Subject<T>
         int[] places = Places(parameter);
         for (int i = 0; i < values.Length; i++)
         {
-            Model.Parameters.Span[places[i]] = values[i];
+            Model.ParameterViews[places[i]] = values[i];
         }
     }
 

@@ -33,6 +33,25 @@ internal sealed class ConvolutionOperands<T> : IDisposable
 
     internal T[] WeightGradient => Result(weightGradient);
 
+    /// <summary>Results and input gradients with weights packed before. Where panels are read, the weights themselves hold anything by then.</summary>
+    internal void RunPacked(bool isForgotten)
+    {
+        ConvolutionShape shape = convolution.Shape;
+        int taps = shape is { KernelHeight: 3, KernelWidth: 3 } ? 16 : shape.KernelHeight * shape.KernelWidth;
+        using PackedRoom<T> filters = new(taps * shape.InputChannels, shape.Filters / shape.Groups);
+        using PackedRoom<T> channels = new(taps * shape.Filters, shape.InputChannels / shape.Groups);
+        Weights<T> forward = new(weight.Address, filters.Address), backward = new(weight.Address, channels.Address);
+        Convolution.Pack(forward, shape, gradient: false);
+        Convolution.Pack(backward, shape, gradient: true);
+        if (isForgotten)
+        {
+            weight.Span[..^1].Fill(VectorFunctions.From<T>(double.NaN));
+        }
+
+        Convolution.Forward(input.Address, forward, output.Address, convolution.Batch, shape);
+        Convolution.InputGradient(gradient.Address, backward, inputGradient.Address, convolution.Batch, shape);
+    }
+
     /// <summary>All three operations; those with an epilogue get 2 · value + row + column / 8, which shows a second visit and a wrong place.</summary>
     internal void Run(bool epilogue = true)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
 
@@ -84,6 +85,25 @@ public class ConvolutionTests
         }
     }
 
+    [Fact]
+    public void Weights_packed_before_give_the_same_bits() => Gen.OneOf(Cases, TiledCases).Sample(
+        convolution =>
+        {
+            CheckPacked<float>(convolution);
+            CheckPacked<double>(convolution);
+        },
+        iter: 150,
+        threads: 1);
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void Weights_packed_before_give_the_same_bits_at_the_limits_of_blocks(int batch, int size, int channels, int filters, int kernel, int padding, int stride)
+    {
+        ConvolutionCase convolution = ConvolutionCase.Square(batch, size, channels, filters, kernel, padding, stride);
+        CheckPacked<float>(convolution);
+        CheckPacked<double>(convolution);
+    }
+
     [Theory]
     [InlineData(8, 8, 16, 32)]
     [InlineData(16, 16, 3, 16)]
@@ -111,6 +131,19 @@ public class ConvolutionTests
         using ConvolutionOperands<float> operands = new(convolution);
         operands.Run(epilogue: false);
         return [operands.Output, operands.InputGradient, operands.WeightGradient];
+    }
+
+    /// <summary>A depthwise convolution and a product with few rows or a single column read the weights where they lie.</summary>
+    private static void CheckPacked<T>(ConvolutionCase convolution)
+        where T : unmanaged
+    {
+        ConvolutionShape shape = convolution.Shape;
+        bool isProduct = shape.Pointwise || shape.Global;
+        using ConvolutionOperands<T> expected = new(convolution), actual = new(convolution);
+        expected.Run(epilogue: false);
+        actual.RunPacked(isForgotten: !shape.Depthwise && !isProduct);
+        Assert.Equal(expected.Output, actual.Output);
+        Assert.Equal(expected.InputGradient, actual.InputGradient);
     }
 
     private static void Check<T>(ConvolutionCase convolution, double tolerance)

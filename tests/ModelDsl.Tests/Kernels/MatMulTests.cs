@@ -62,6 +62,19 @@ public class MatMulTests
         }
     }
 
+    /// <summary>Where panels are read, the operand itself may hold anything once it is packed.</summary>
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_right_operand_packed_before_gives_the_same_bits(int rows, int inner, int columns)
+    {
+        for (int layout = 0; layout < 4; layout++)
+        {
+            Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false);
+            Assert.Equal(product.Result<float>(), product.ResultOfPacked<float>());
+            Assert.Equal(product.Result<double>(), product.ResultOfPacked<double>());
+        }
+    }
+
     [Theory]
     [InlineData(64, 100, 48)]
     [InlineData(300, 400, 90)]
@@ -108,6 +121,16 @@ public class MatMulTests
             operands.Multiply();
             return operands.Result;
         }
+
+        internal T[] ResultOfPacked<T>()
+            where T : unmanaged
+        {
+            using Operands<T> operands = new(this);
+            using PackedRoom<T> room = new(Inner, Columns);
+            operands.Pack(room.Address, isForgotten: Columns > 1 && Rows > (RightTransposed ? 4 : 1));
+            operands.Multiply();
+            return operands.Result;
+        }
     }
 
     private sealed class Operands<T> : IDisposable
@@ -122,6 +145,7 @@ public class MatMulTests
         private readonly PinnedBuffer<T> left;
         private readonly PinnedBuffer<T> right;
         private readonly PinnedBuffer<T> result;
+        private Address<T> packed;
 
         internal Operands(Case product)
         {
@@ -152,10 +176,22 @@ public class MatMulTests
 
         internal static double Old(int row, int column) => ((row + (2 * column)) % 5) - 2;
 
+        private Matrix<T> RightMatrix => new(right.Address, (product.RightTransposed ? product.Inner : product.Columns) + Gap, product.RightTransposed, packed);
+
+        internal void Pack(Address<T> room, bool isForgotten)
+        {
+            packed = room;
+            MatMul.Pack(RightMatrix, product.Inner, product.Columns);
+            if (isForgotten)
+            {
+                right.Span.Fill(VectorFunctions.From<T>(double.NaN));
+            }
+        }
+
         internal void Multiply() =>
             MatMul.Multiply(
                 new Matrix<T>(left.Address, (product.LeftTransposed ? product.Rows : product.Inner) + Gap, product.LeftTransposed),
-                new Matrix<T>(right.Address, (product.RightTransposed ? product.Inner : product.Columns) + Gap, product.RightTransposed),
+                RightMatrix,
                 result.Address,
                 product.Rows,
                 product.Inner,

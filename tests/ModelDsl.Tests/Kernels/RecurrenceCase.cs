@@ -40,12 +40,19 @@ internal sealed class RecurrenceCase<T>
     internal int Count => Batch * Shape.Steps;
 
     /// <summary>The outputs and what is kept for the gradient; the state is replaced by the last one.</summary>
-    internal (T[] Output, T[] Kept) Forward(T[]? state = null, bool keeps = true)
+    internal (T[] Output, T[] Kept) Forward(T[]? state = null, bool keeps = true, bool isPacked = false)
     {
         using PinnedBuffer<T> gates = new(Gates), weight = new(Weight), bias = new(Bias), lengths = new(Lengths), states = new(state);
         using PinnedBuffer<T> output = Guarded(Count * Shape.Units), kept = Guarded(Count * Shape.Units * Shape.Kept);
+        using PackedRoom<T> room = new(Shape.Gates * Shape.Units, Shape.Units);
+        Weights<T> weights = isPacked ? new Weights<T>(weight.Address, room.Address) : weight.Address;
+        if (isPacked)
+        {
+            Recurrence.Pack(weights, Shape);
+        }
+
         Recurrence.Forward(
-            gates.Address, weight.Address, Bias is null ? default : bias.Address, Lengths is null ? default : lengths.Address,
+            gates.Address, weights, Bias is null ? default : bias.Address, Lengths is null ? default : lengths.Address,
             state is null ? default : states.Address, output.Address, keeps ? kept.Address : default, Batch, Shape);
         states.Span.CopyTo(state);
         return (Inside(output), Inside(kept));

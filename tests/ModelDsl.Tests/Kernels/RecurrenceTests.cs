@@ -51,6 +51,19 @@ public class RecurrenceTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Weights_packed_before_give_the_same_bits(RecurrenceKind kind)
+    {
+        foreach ((int batch, int steps, int units) in Sizes)
+        {
+            RecurrenceCase<float> single = new(kind, batch, steps, units);
+            RecurrenceCase<double> twice = new(kind, batch, steps, units);
+            Assert.Equal(single.Forward().Output, single.Forward(isPacked: true).Output);
+            Assert.Equal(twice.Forward().Output, twice.Forward(isPacked: true).Output);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void An_example_has_the_same_bits_alone_and_among_others(RecurrenceKind kind)
     {
         foreach (int units in new[] { 5, 32, 50 })

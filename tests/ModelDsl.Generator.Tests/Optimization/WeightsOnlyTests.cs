@@ -13,7 +13,7 @@ public sealed class WeightsOnlyTests
     [Fact]
     public void A_batch_norm_is_prepared_for_inference_and_joins_the_product_before_it()
     {
-        LoweredNetwork lowered = NetworkLowering.Lower(Network(Input(3), Dense(5), Layer("BatchNorm"), Layer("ReLU")), isTraining: false);
+        LoweredNetwork lowered = NetworkLowering.Lower(Network(Input(3), Dense(5, bias: false), Layer("BatchNorm"), Layer("ReLU")), isTraining: false);
         FusedProgram program = Fuse(lowered.Graph, lowered.Prediction);
 
         Assert.Equal((1, 2), (program.PreparedRegionCount, program.Regions.Count));

@@ -13,7 +13,7 @@ public sealed class ReadyPlannerTests
     [Fact]
     public void Prepared_values_lie_behind_each_other_and_nothing_else_with_them()
     {
-        MemoryPlan plan = Compile(Input(6), Dense(20), Layer("BatchNorm"), Layer("ReLU"), Dense(7), Layer("BatchNorm"), Dense(2)).Inference.Plan;
+        MemoryPlan plan = Compile(Input(6), Dense(20, bias: false), Layer("BatchNorm"), Layer("ReLU"), Dense(7, bias: false), Layer("BatchNorm"), Dense(2)).Inference.Plan;
 
         Buffer[] prepared = [.. plan.Buffers.Values.Where(buffer => buffer.Home == Home.Prepared).OrderBy(buffer => buffer.Offset)];
         Assert.Equal([0, 32, 64, 80], prepared.Select(buffer => buffer.Offset));
@@ -52,7 +52,7 @@ public sealed class ReadyPlannerTests
     [Fact]
     public void Training_prepares_and_packs_nothing()
     {
-        MemoryPlan plan = Compile(Input(6), Dense(4), Layer("BatchNorm"), Dense(2), Layer("MeanSquaredErrorLoss")).Training!.Plan;
+        MemoryPlan plan = Compile(Input(6), Dense(4, bias: false), Layer("BatchNorm"), Dense(2), Layer("MeanSquaredErrorLoss")).Training!.Plan;
 
         Assert.Equal((0, 0), (plan.Ready.PreparedSize, plan.Ready.PackedSize));
         Assert.DoesNotContain(plan.Buffers.Values, buffer => buffer.Home == Home.Prepared);

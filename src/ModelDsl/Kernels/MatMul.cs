@@ -38,6 +38,12 @@ public static class MatMul
         where TEpilogue : struct, IMap<T>
     {
         Product<T> product = new(a, b, c, rows, inner, columns, accumulate);
+        if (product.Parts == 1)
+        {
+            ProductJob<T, TEpilogue>.Run(in product, epilogue, 0);
+            return;
+        }
+
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
         Partition.RunTiles(in job, rows * inner * columns, product.Parts);
     }

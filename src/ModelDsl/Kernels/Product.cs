@@ -108,10 +108,11 @@ internal readonly unsafe struct Product<T>
     /// <summary>Computes a block of the result.</summary>
     internal void Multiply(in ProductRegion region) => Simd.Run<T, Work>(new Work(in this, in region));
 
-    private readonly struct Work(in Product<T> product, in ProductRegion region) : ISimdWork<T>
+    /// <summary>It refers to the product: a copy of what has just been written field by field would wait for the writes.</summary>
+    private readonly ref struct Work(ref readonly Product<T> product, ref readonly ProductRegion region) : ISimdWork<T>
     {
-        private readonly Product<T> product = product;
-        private readonly ProductRegion region = region;
+        private readonly ref readonly Product<T> product = ref product;
+        private readonly ref readonly ProductRegion region = ref region;
 
         public void Run<V>()
             where V : struct, ISimd<V, T>

@@ -7,7 +7,10 @@ internal readonly struct ProductJob<T, TEpilogue>(in Product<T> product, TEpilog
 {
     private readonly Product<T> product = product;
 
-    public void Run(int part)
+    public void Run(int part) => Run(in product, epilogue, part);
+
+    /// <summary>A part of a product and of its epilogue.</summary>
+    internal static void Run(in Product<T> product, TEpilogue epilogue, int part)
     {
         ProductRegion region = product.Region(part);
         product.Multiply(in region);

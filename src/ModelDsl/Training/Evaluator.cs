@@ -76,6 +76,7 @@ internal sealed class Evaluator<T>
         };
         model.RunInfer(in run, weights.IsPrepared);
         model.RunScore(in run);
+        GC.KeepAlive(weights);
         GC.KeepAlive(this);
     }
 

@@ -102,6 +102,8 @@ public abstract partial class Model<T>
         };
         RunInfer(in run, weights.IsPrepared);
         pool.Return(workspace);
+        GC.KeepAlive(weights);
+        GC.KeepAlive(this);
     }
 
     private static T[] Flatten(in ReadOnlyTensorSpan<T> tensor)
@@ -148,6 +150,12 @@ public abstract partial class Model<T>
     private void PredictChunks(Address<T> input, Address<T> output, int examples)
     {
         int chunks = ChunksOf(examples);
+        if (chunks == 1)
+        {
+            PredictChunk(input, output, examples, ReadyFor(examples));
+            return;
+        }
+
         PredictionJob<T> job = new(this, input, output, examples, chunks, ReadyFor(examples));
         if (chunks >= Parallelism.Threads)
         {
@@ -157,7 +165,5 @@ public abstract partial class Model<T>
         {
             job.RunAll();
         }
-
-        GC.KeepAlive(this);
     }
 }

@@ -108,7 +108,7 @@ internal readonly unsafe struct Product<T>
     /// <summary>Computes a block of the result.</summary>
     internal void Multiply(in ProductRegion region) => Simd.Run<T, Work>(new Work(in this, in region));
 
-    /// <summary>It refers to the product: a copy of what has just been written field by field would wait for the writes.</summary>
+    /// <summary>It refers to the product and its region instead of copying them, which the smallest products would feel.</summary>
     private readonly ref struct Work(ref readonly Product<T> product, ref readonly ProductRegion region) : ISimdWork<T>
     {
         private readonly ref readonly Product<T> product = ref product;

@@ -72,7 +72,7 @@ internal readonly unsafe struct Product<T>
     internal int Parts => checked((int)(rowParts * columnParts));
 
     /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
-    internal bool Thin => Rows == 1 || UsesDots;
+    private bool Thin => Rows == 1 || UsesDots;
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 

@@ -4,8 +4,8 @@ namespace ModelDsl.Kernels;
 
 /// <summary>
 /// The recurrent product of a single example, h·W, in strips of columns. Each sum runs over the units in order, as it does in a register tile, so an
-/// example has the same bits alone and among others. For many steps strips are copied, so that each is one run of memory, which the processor
-/// fetches ahead; rows that are a power of two apart it does not foresee, and they drive each other out of the cache.
+/// example has the same bits alone and among others. For many steps strips are copied, so that each is one run of memory instead of rows that may be
+/// a power of two apart.
 /// </summary>
 internal readonly unsafe struct RecurrenceRow<T, V>
     where T : unmanaged

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics.X86;
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// Brings memory into the second level of the cache while a product keeps the processor busy. What a recurrence reads at a step lies in short runs,
-/// one for each example and a whole sequence apart, which the processor does not foresee.
+/// Brings memory nearer while a product keeps the processor busy: short runs far apart, as an example's at a step of a recurrence, or rows of a tile, which the
+/// processor does not foresee. A hint: where .NET has none, nothing happens.
 /// </summary>
 internal static unsafe class CacheAhead
 {
     private const nint Line = 64;
 
-    /// <summary>Asks for <paramref name="count"/> elements; where .NET has no such hint it does nothing.</summary>
+    /// <summary>Asks for <paramref name="count"/> elements.</summary>
     [MethodImpl(Simd.Loop)]
     internal static void Fetch<T>(Address<T> start, nint count)
         where T : unmanaged
@@ -20,6 +20,30 @@ internal static unsafe class CacheAhead
         for (byte* line = (byte*)start.Pointer; Sse.IsSupported && line < end; line += Line)
         {
             Sse.Prefetch1(line);
+        }
+    }
+
+    /// <summary>Asks for two vectors that are written soon, into the first level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Near<T, V>(T* run)
+        where T : unmanaged
+        where V : struct, ISimd<V, T>
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(run);
+            Sse.Prefetch0(run + (2 * V.Count) - 1);
+        }
+    }
+
+    /// <summary>Asks for the line of an element that is read later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Far<T>(T* element)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(element);
         }
     }
 }

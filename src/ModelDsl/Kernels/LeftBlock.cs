@@ -12,6 +12,10 @@ internal static unsafe class LeftBlock
     /// <summary>Panels of the right operand that read the block; for fewer, the copy is not worth its time.</summary>
     private const int PanelsWorthCopying = 4;
 
+    /// <summary>Whether neighbours of a column lie so far apart that they share places of the cache.</summary>
+    internal static bool IsCrowded<T>(Matrix<T> source)
+        where T : unmanaged => source.Transposed && source.Stride * sizeof(T) % CrowdedDistance == 0;
+
     /// <summary>The block of <paramref name="rows"/> × <paramref name="columns"/> that <paramref name="source"/> starts with, for <paramref name="panels"/> panels.</summary>
     internal static Matrix<T> Of<T>(Matrix<T> source, nint rows, nint columns, nint panels)
         where T : unmanaged

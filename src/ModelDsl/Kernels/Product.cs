@@ -21,8 +21,8 @@ internal readonly unsafe struct Product<T>
     /// <summary>Up to this many rows, dot products along the columns of a transposed right operand cost less than packing it.</summary>
     private const int MaxDotRows = 4;
 
-    /// <summary>The panels of a part of which each reads the left operand again, where the inner dimension is cut and there are parts enough.</summary>
-    private const int PanelsOfLongSums = 8;
+    /// <summary>The panels of a part, where there are parts enough.</summary>
+    private const int MostPanels = 8;
 
     /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
     private const int EnoughParts = 8;
@@ -60,9 +60,9 @@ internal readonly unsafe struct Product<T>
         rowParts = Thin ? Math.Min(1, Rows) : RowParts(panels);
         nint panelWork = Math.Max(1, Rows * Inner * panelWidth / Math.Max(1, rowParts));
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
-        if (!Thin && Inner > ProductBlock.MaxInner)
+        if (!Thin)
         {
-            panelsOfPart = Math.Max(panelsOfPart, Math.Min(PanelsOfLongSums, panels * rowParts / EnoughParts));
+            panelsOfPart = Math.Max(panelsOfPart, Math.Min(MostPanels, panels * rowParts / EnoughParts));
         }
 
         columnParts = Partition.Count(panels, panelsOfPart);

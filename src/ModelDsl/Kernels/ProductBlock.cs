@@ -21,7 +21,8 @@ internal static unsafe class ProductBlock<T, V>
     /// <summary>From this many tiles on, a panel is used often enough to pay for a copy in which its rows follow one another.</summary>
     private const int TilesWorthPacking = 8;
 
-    private static nint Width => 2 * V.Count;
+    /// <summary>The columns of a panel.</summary>
+    internal static nint Width => 2 * V.Count;
 
     /// <summary>Computes the elements of <paramref name="region"/>.</summary>
     internal static void Multiply(in Product<T> product, in ProductRegion region)
@@ -30,8 +31,7 @@ internal static unsafe class ProductBlock<T, V>
         for (nint block = 0; block < blocks; block++)
         {
             nint start = block * product.Inner / blocks, length = ((block + 1) * product.Inner / blocks) - start;
-            nint panels = Partition.Count(region.ColumnEnd - region.Column, Width);
-            Matrix<T> left = LeftBlock.Of(product.A.From(region.Row, start), region.RowEnd - region.Row, length, panels);
+            Matrix<T> left = product.A.From(region.Row, start);
             TileOperands<T> operands = new() { Left = left.Data, LeftRowStep = left.RowStep, LeftColumnStep = left.ColumnStep, Inner = length };
             for (nint column = region.Column; column < region.ColumnEnd; column += Width)
             {
@@ -61,8 +61,9 @@ internal static unsafe class ProductBlock<T, V>
         Matrix<T> right = product.B.From(start, column);
         if (product.B.Packed != null)
         {
-            operands.RightStep = RowOfPanel(width);
-            operands.Right = product.B.Packed + (column * product.Inner) + (start * operands.RightStep);
+            right = PackedPanel(in product, start, column);
+            operands.Right = right.Data;
+            operands.RightStep = right.Stride;
         }
         else if (right.Transposed || width < Width || tiles >= TilesWorthPacking)
         {
@@ -76,7 +77,17 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
+        operands.Ahead = column == 0 || LeftBlock.IsCrowded(product.A)
+            ? ProductAhead<T, V>.Rows(in operands)
+            : ProductAhead<T, V>.Panel(in product, in region, start, operands.Inner, column, tiles);
         Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);
+    }
+
+    /// <summary>The panel that begins at a column, from one of its rows on, in a right operand that was packed as a whole.</summary>
+    internal static Matrix<T> PackedPanel(in Product<T> product, nint start, nint column)
+    {
+        nint row = RowOfPanel(Math.Min(Width, product.Columns - column));
+        return new Matrix<T>(new Address<T>(product.B.Packed + (column * product.Inner) + (start * row)), row, transposed: false);
     }
 
     /// <summary>All rows of a product with a panel of <paramref name="width"/> columns, in tiles as equal in height as can be: a tile of few rows would wait for its own sums.</summary>
@@ -96,6 +107,7 @@ internal static unsafe class ProductBlock<T, V>
             operands.Tiles = together;
             Tile(in operands, height, width, c + (tile * height * stride), stride, add);
             operands.Left += together * height * operands.LeftRowStep;
+            operands.Ahead.Start += together * operands.Ahead.TileStep;
         }
     }
 

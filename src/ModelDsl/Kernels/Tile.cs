@@ -22,8 +22,9 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
     [MethodImpl(Simd.Loop)]
     internal static void Multiply(in TileOperands<T> operands, T* c, nint stride, bool accumulate)
     {
-        T* left = operands.Left;
+        T* left = operands.Left, ahead = operands.Ahead.Start;
         nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep, tiles = operands.Tiles;
+        nint turn = operands.Ahead.Fetches ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
         do
         {
             V r0a = V.Zero, r0b = V.Zero;
@@ -38,74 +39,96 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
             V r9a = V.Zero, r9b = V.Zero;
             V r10a = V.Zero, r10b = V.Zero;
             V r11a = V.Zero, r11b = V.Zero;
-            T* right = operands.Right;
+            T* right = operands.Right, next = c + (TRows.Value * stride), fetched = ahead;
             nint segment = 0;
             do
             {
                 T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0), middle = top + 4 * one, bottom = middle + 4 * one;
-                for (nint p = operands.Inner; p > 0; p--)
+                for (nint rest = operands.Inner; rest > 0; rest -= turn)
                 {
-                    V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
-                    Add(top[0], a, b, ref r0a, ref r0b);
-                    if (TRows.Value > 1)
+                    if (operands.Ahead.Fetches)
                     {
-                        Add(top[one], a, b, ref r1a, ref r1b);
+                        CacheAhead.Near<T, V>(next);
+                        next += stride;
+                        T* run = fetched;
+                        for (nint i = operands.Ahead.Runs; i > 0; i--)
+                        {
+                            CacheAhead.Far(run);
+                            if (operands.Ahead.RunEnd > 0)
+                            {
+                                CacheAhead.Far(run + operands.Ahead.RunEnd);
+                            }
+
+                            run += operands.Ahead.RunStep;
+                        }
+
+                        fetched += operands.Ahead.RowStep;
                     }
 
-                    if (TRows.Value > 2)
+                    for (nint p = Math.Min(turn, rest); p > 0; p--)
                     {
-                        Add(top[2 * one], a, b, ref r2a, ref r2b);
-                    }
+                        V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
+                        Add(top[0], a, b, ref r0a, ref r0b);
+                        if (TRows.Value > 1)
+                        {
+                            Add(top[one], a, b, ref r1a, ref r1b);
+                        }
 
-                    if (TRows.Value > 3)
-                    {
-                        Add(top[three], a, b, ref r3a, ref r3b);
-                    }
+                        if (TRows.Value > 2)
+                        {
+                            Add(top[2 * one], a, b, ref r2a, ref r2b);
+                        }
 
-                    if (TRows.Value > 4)
-                    {
-                        Add(middle[0], a, b, ref r4a, ref r4b);
-                    }
+                        if (TRows.Value > 3)
+                        {
+                            Add(top[three], a, b, ref r3a, ref r3b);
+                        }
 
-                    if (TRows.Value > 5)
-                    {
-                        Add(middle[one], a, b, ref r5a, ref r5b);
-                    }
+                        if (TRows.Value > 4)
+                        {
+                            Add(middle[0], a, b, ref r4a, ref r4b);
+                        }
 
-                    if (TRows.Value > 6)
-                    {
-                        Add(middle[2 * one], a, b, ref r6a, ref r6b);
-                    }
+                        if (TRows.Value > 5)
+                        {
+                            Add(middle[one], a, b, ref r5a, ref r5b);
+                        }
 
-                    if (TRows.Value > 7)
-                    {
-                        Add(middle[three], a, b, ref r7a, ref r7b);
-                    }
+                        if (TRows.Value > 6)
+                        {
+                            Add(middle[2 * one], a, b, ref r6a, ref r6b);
+                        }
 
-                    if (TRows.Value > 8)
-                    {
-                        Add(bottom[0], a, b, ref r8a, ref r8b);
-                    }
+                        if (TRows.Value > 7)
+                        {
+                            Add(middle[three], a, b, ref r7a, ref r7b);
+                        }
 
-                    if (TRows.Value > 9)
-                    {
-                        Add(bottom[one], a, b, ref r9a, ref r9b);
-                    }
+                        if (TRows.Value > 8)
+                        {
+                            Add(bottom[0], a, b, ref r8a, ref r8b);
+                        }
 
-                    if (TRows.Value > 10)
-                    {
-                        Add(bottom[2 * one], a, b, ref r10a, ref r10b);
-                    }
+                        if (TRows.Value > 9)
+                        {
+                            Add(bottom[one], a, b, ref r9a, ref r9b);
+                        }
 
-                    if (TRows.Value > 11)
-                    {
-                        Add(bottom[three], a, b, ref r11a, ref r11b);
-                    }
+                        if (TRows.Value > 10)
+                        {
+                            Add(bottom[2 * one], a, b, ref r10a, ref r10b);
+                        }
 
-                    top += step;
-                    middle += step;
-                    bottom += step;
-                    right += rightStep;
+                        if (TRows.Value > 11)
+                        {
+                            Add(bottom[three], a, b, ref r11a, ref r11b);
+                        }
+
+                        top += step;
+                        middle += step;
+                        bottom += step;
+                        right += rightStep;
+                    }
                 }
             }
             while (++segment < operands.Segments);
@@ -165,8 +188,10 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
             {
                 Store(r11a, r11b, c + 11 * stride, accumulate);
             }
+
             left += TRows.Value * one;
             c += TRows.Value * stride;
+            ahead += operands.Ahead.TileStep;
         }
         while (--tiles > 0);
     }

@@ -33,4 +33,7 @@ internal unsafe struct TileOperands<T>
 
     /// <summary>Where the runs begin, from <see cref="Left"/> on; the right operand's rows follow one another through all runs.</summary>
     internal nint* Offsets;
+
+    /// <summary>What is fetched meanwhile; nothing by default.</summary>
+    internal TileAhead<T> Ahead;
 }

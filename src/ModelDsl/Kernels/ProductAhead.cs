@@ -1,0 +1,68 @@
+namespace ModelDsl.Kernels;
+
+/// <summary>What the tiles of a product fetch while they compute. It depends on the order of <see cref="ProductBlock{T, V}"/>, and is a hint: no result depends on it.</summary>
+internal static unsafe class ProductAhead<T, V>
+    where T : unmanaged
+    where V : struct, ISimd<V, T>
+{
+    private static nint Width => ProductBlock<T, V>.Width;
+
+    /// <summary>What the tiles of the first panel fetch of the left operand for those that follow: its rows, or so many of its columns as a tile has rows.</summary>
+    internal static TileAhead<T> Rows(in TileOperands<T> operands)
+    {
+        nint rows = Tiles<T, V>.MaxRows, next = rows * operands.LeftRowStep;
+        if (operands.LeftColumnStep == 1)
+        {
+            return new TileAhead<T>
+            {
+                Fetches = true,
+                Start = operands.Left + next,
+                Runs = Partition.Count(operands.Inner, Width),
+                RunEnd = Width - 1,
+                RunStep = Width,
+                RowStep = operands.LeftRowStep,
+                TileStep = next,
+            };
+        }
+
+        nint runs = Partition.Count(operands.Inner, rows);
+        return new TileAhead<T>
+        {
+            Fetches = true,
+            Start = operands.Left + next + next - 1,
+            Runs = runs,
+            RunStep = operands.LeftColumnStep,
+            RowStep = runs * operands.LeftColumnStep,
+            TileStep = next,
+        };
+    }
+
+    /// <summary>What the tiles of a panel fetch of the next panel.</summary>
+    internal static TileAhead<T> Panel(in Product<T> product, in ProductRegion region, nint start, nint length, nint column, nint tiles)
+    {
+        nint next = column + Width;
+        if (next >= region.ColumnEnd)
+        {
+            (start, next) = start + length < product.Inner ? (start + length, region.Column) : (0, region.ColumnEnd);
+        }
+
+        if (next >= product.Columns)
+        {
+            return new TileAhead<T> { Fetches = true };
+        }
+
+        Matrix<T> right = product.B.Packed == null ? product.B.From(start, next) : ProductBlock<T, V>.PackedPanel(in product, start, next);
+        nint share = Partition.Count(right.Transposed ? Width : length, tiles), runs = right.Transposed ? share * Partition.Count(length, Width) : share;
+        nint step = right.Transposed ? Width : right.Stride, together = Partition.Count(runs, Tiles<T, V>.MaxRows);
+        return new TileAhead<T>
+        {
+            Fetches = true,
+            Start = right.Data,
+            Runs = together,
+            RunEnd = Width - 1,
+            RunStep = step,
+            RowStep = together * step,
+            TileStep = share * right.Stride,
+        };
+    }
+}

@@ -22,7 +22,7 @@ internal readonly unsafe struct Product<T>
     private const int MaxDotRows = 4;
 
     /// <summary>The panels of a part, where there are parts enough.</summary>
-    private const int MostPanels = 8;
+    private const int MostPanels = 16;
 
     /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
     private const int EnoughParts = 8;
@@ -104,6 +104,9 @@ internal readonly unsafe struct Product<T>
             column * panels / columnParts * panelWidth,
             Math.Min(Columns, (column + 1) * panels / columnParts * panelWidth));
     }
+
+    /// <summary>Whether so many rows of the left operand stay in the second level of the cache until the next part reads them.</summary>
+    internal bool KeepsLeft(nint rows) => rows * Inner * sizeof(T) <= MaxPartBytes;
 
     /// <summary>Computes a block of the result.</summary>
     internal void Multiply(in ProductRegion region) => Simd.Run<T, Work>(new Work(in this, in region));

@@ -77,7 +77,7 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
-        operands.Ahead = column == 0 || LeftBlock.IsCrowded(product.A)
+        operands.Ahead = LeftBlock.IsCrowded(product.A) || (column == region.Column && (column == 0 || !product.KeepsLeft(height)))
             ? ProductAhead<T, V>.Rows(in operands)
             : ProductAhead<T, V>.Panel(in product, in region, start, operands.Inner, column, tiles);
         Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);

@@ -76,6 +76,11 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
+        if (product.ColumnSums != null && region.Row == 0)
+        {
+            PanelSums<T, V>.Add(operands.Right, operands.RightStep, operands.Inner, product.ColumnSums + column, width, start > 0);
+        }
+
         Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);
     }
 

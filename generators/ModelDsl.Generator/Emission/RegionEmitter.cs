@@ -120,8 +120,9 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value anchor = region.Anchor!, left = anchor.Operands[0];
         string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : CallWriter.Rows(left.Type);
         string inner = product.TransposeLeft ? CallWriter.Rows(left.Type) : $"{left.Type.Shape.Columns}";
+        string[] sums = [.. region.Companions.Select(sum => $"columnSums: {program.AddressOf(sum)}")];
         return WithEpilogue(
-            region, number, $"{Api.MatMul}.Multiply", Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false");
+            region, number, $"{Api.MatMul}.Multiply", [Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"], sums);
     }
 
     private string Convolve(Region region, int number, Convolution convolution)
@@ -129,13 +130,13 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value anchor = region.Anchor!;
         string method = convolution.Result == ConvolutionResult.Output ? "Forward" : convolution.Result.ToString();
         return WithEpilogue(
-            region, number, $"{Api.Convolution}.{method}", program.AddressOf(anchor.Operands[0]), ReadyCalls.Weights(program, region), Place(region), "run.Batch", CallWriter.Shape(convolution.Geometry));
+            region, number, $"{Api.Convolution}.{method}", [program.AddressOf(anchor.Operands[0]), ReadyCalls.Weights(program, region), Place(region), "run.Batch", CallWriter.Shape(convolution.Geometry)]);
     }
 
     /// <summary>The call of a kernel that does element-wise work on each element of its result.</summary>
-    private string WithEpilogue(Region region, int number, string method, params string[] arguments) => region.Maps.Count == 0
-        ? CallWriter.Invocation(method, arguments)
-        : CallWriter.Invocation($"{method}<{program.Element}, {program.StructOf(number)}>", [.. arguments, Struct(region, number).Construction]);
+    private string WithEpilogue(Region region, int number, string method, string[] arguments, params string[] options) => region.Maps.Count == 0
+        ? CallWriter.Invocation(method, [.. arguments, .. options])
+        : CallWriter.Invocation($"{method}<{program.Element}, {program.StructOf(number)}>", [.. arguments, Struct(region, number).Construction, .. options]);
 
     /// <summary>Where the anchor's elements are written: where nobody else needs them, the first result overwrites them.</summary>
     private string Place(Region region) => program.AddressOf(region.Stores.Contains(region.Anchor!) ? region.Anchor! : region.Stores[0]);

@@ -12,15 +12,17 @@ internal sealed class Fusion
     private readonly Dictionary<Value, int> home = [];
     private readonly Dictionary<Value, int> uses = [];
     private readonly Dictionary<Value, Value> absorbed = [];
+    private readonly Dictionary<Value, Value> carriers;
     private readonly IReadOnlyList<Value> live;
     private readonly HashSet<Value> results;
     private readonly HashSet<Value> prepared;
 
-    private Fusion(IReadOnlyList<Value> live, HashSet<Value> results, bool prepares)
+    private Fusion(IReadOnlyList<Value> live, HashSet<Value> early, HashSet<Value> results, bool prepares)
     {
         this.live = live;
         this.results = results;
         prepared = prepares ? WeightsOnly.Find(live, results) : [];
+        carriers = CarriedSums.Find(live, (sum, product) => early.Contains(sum) == early.Contains(product) && prepared.Contains(sum) == prepared.Contains(product));
     }
 
     /// <param name="graph">The graph.</param>
@@ -31,7 +33,7 @@ internal sealed class Fusion
     {
         HashSet<Value> early = Needed(results.First.Select(result => result.Value));
         HashSet<Value> needed = Needed(results.All.Select(result => result.Value));
-        Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)], prepares);
+        Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], early, [.. results.All.Select(result => result.Value.Resolved)], prepares);
         fusion.CountUses();
         fusion.AbsorbTermsOfSums(early);
         fusion.Place(fusion.prepared.Contains, barrier: 0);
@@ -120,7 +122,7 @@ internal sealed class Fusion
 
     private void Place(Func<Value, bool> included, int barrier)
     {
-        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value)))
+        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value) && !carriers.ContainsKey(value)))
         {
             if (value.Operation is PoolIndex index)
             {
@@ -146,7 +148,17 @@ internal sealed class Fusion
                 home[value] = regions.Count;
                 AddTerms(region, value);
                 regions.Add(region);
+                AddCarried(region, value);
             }
+        }
+    }
+
+    private void AddCarried(Region region, Value product)
+    {
+        foreach (Value sum in live.Where(sum => carriers.TryGetValue(sum, out Value? carrier) && carrier == product))
+        {
+            region.AddCompanion(sum);
+            home[sum] = home[product];
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>Whether the anchor sums what the element-wise work gives.</summary>
     public bool IsRowSum => Anchor?.Operation is Sum { Axes: SumAxes.Last };
 
-    public IEnumerable<Value> Members => Anchor is null ? [.. maps, .. sums] : IsRowSum ? [.. maps, Anchor] : [Anchor, .. companions, .. maps];
+    public IEnumerable<Value> Members => Anchor is null ? [.. maps, .. sums] : IsRowSum ? [.. maps, Anchor] : [Anchor, .. maps, .. companions];
 
     /// <summary>The members that are needed outside, and so have a place in memory.</summary>
     public IReadOnlyList<Value> Stores { get; set; } = [];

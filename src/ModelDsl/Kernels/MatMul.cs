@@ -7,7 +7,7 @@ namespace ModelDsl.Kernels;
 /// is cut along rows and columns of the result, so results are the same bits for any number of threads.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class MatMul
+public static unsafe class MatMul
 {
     /// <summary>c = a·b, or c += a·b.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -18,8 +18,9 @@ public static class MatMul
     /// <param name="inner">The length of the sums.</param>
     /// <param name="columns">The columns of the result.</param>
     /// <param name="accumulate">Whether the product is added to what c holds.</param>
-    public static void Multiply<T>(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate)
-        where T : unmanaged => Multiply(a, b, c, rows, inner, columns, accumulate, default(NoMap<T>));
+    /// <param name="columnSums">Where the sum of each column of b is left while b is at hand, for products that read it in panels; <c>default</c> where nobody needs them.</param>
+    public static void Multiply<T>(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, Address<T> columnSums = default)
+        where T : unmanaged => Multiply(a, b, c, rows, inner, columns, accumulate, default(NoMap<T>), columnSums);
 
     /// <summary>c = a·b, or c += a·b, and then the epilogue on each element of c once, while it is in cache.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -32,12 +33,19 @@ public static class MatMul
     /// <param name="columns">The columns of the result.</param>
     /// <param name="accumulate">Whether the product is added to what c holds.</param>
     /// <param name="epilogue">The epilogue with the addresses of its operands.</param>
+    /// <param name="columnSums">Where the sum of each column of b is left while b is at hand, for products that read it in panels; <c>default</c> where nobody needs them.</param>
+    /// <exception cref="ArgumentException">Sums are asked of a product that does not read b in panels: one of a single row or column, or of few rows and a transposed b.</exception>
     public static void Multiply<T, TEpilogue>(
-        Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, TEpilogue epilogue)
+        Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, TEpilogue epilogue, Address<T> columnSums = default)
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
-        Product<T> product = new(a, b, c, rows, inner, columns, accumulate);
+        Product<T> product = new(a, b, c, rows, inner, columns, accumulate) { ColumnSums = columnSums.Pointer };
+        if (product.ColumnSums != null && !product.ReadsPanels)
+        {
+            throw new ArgumentException($"A product of {rows} × {inner} and {inner} × {columns} elements does not read its right operand in panels, so it cannot sum its columns.", nameof(columnSums));
+        }
+
         if (product.Parts == 1)
         {
             ProductJob<T, TEpilogue>.Run(in product, epilogue, 0);

@@ -68,6 +68,12 @@ internal readonly unsafe struct Product<T>
         columnParts = Partition.Count(panels, panelsOfPart);
     }
 
+    /// <summary>Where the sums of the right operand's columns are left, or null where nobody needs them.</summary>
+    internal T* ColumnSums { get; init; }
+
+    /// <summary>Whether the right operand is read panel by panel, so that its columns can be summed beside.</summary>
+    internal bool ReadsPanels => !Thin && Rows > 0;
+
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(rowParts * columnParts));
 

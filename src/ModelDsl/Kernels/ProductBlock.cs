@@ -80,6 +80,11 @@ internal static unsafe class ProductBlock<T, V>
         operands.Ahead = LeftBlock.IsCrowded(product.A) || (column == region.Column && (column == 0 || !product.KeepsLeft(height)))
             ? ProductAhead<T, V>.Rows(in operands)
             : ProductAhead<T, V>.Panel(in product, in region, start, operands.Inner, column, tiles);
+        if (product.ColumnSums != null && region.Row == 0)
+        {
+            PanelSums<T, V>.Add(operands.Right, operands.RightStep, operands.Inner, product.ColumnSums + column, width, start > 0);
+        }
+
         Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);
     }
 

@@ -37,6 +37,19 @@ public sealed class RegionEmitterTests
     }
 
     [Fact]
+    public void A_product_is_told_where_to_leave_the_sums_that_it_carries()
+    {
+        Value rows = graph.Input(new Shape(4, 3)), gradient = graph.Map(Exp(Arg(0)), graph.Target(new Shape(4, 5)));
+        Value sum = graph.SumLeading(gradient, new Shape(5)), product = graph.MatMul(rows, gradient, transposeLeft: true);
+
+        string plain = Emit(graph.Map(Add(Arg(0), Arg(1)), product, sum));
+        string withEpilogue = Emit(graph.Map(Add(Arg(0), Arg(1)), graph.Map(Exp(Arg(0)), product), sum));
+
+        Assert.All([plain, withEpilogue], code => Assert.Contains("columnSums: run.Fixed", code, StringComparison.Ordinal));
+        Assert.All([plain, withEpilogue], code => Assert.DoesNotContain("Reduce.Columns", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_normal_distribution_and_its_density_are_computed_together()
     {
         Value x = graph.Input(new Shape(4));

@@ -98,7 +98,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
         Training15(in run);
         Training16(in run);
         Training17(in run);
-        Training18(in run);
     }
 
     /// <inheritdoc/>
@@ -124,7 +123,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             case 15: Training15(in run); break;
             case 16: Training16(in run); break;
             case 17: Training17(in run); break;
-            case 18: Training18(in run); break;
             default: throw new global::System.ArgumentOutOfRangeException(nameof(region));
         }
     }
@@ -220,16 +218,10 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
 
     // lossValue7 = softmax1 * lossLogSumExpGradient
     // dense2ProductGradient = lossValueGradient + lossValue7
-    // dense2BiasGradient = sum of dense2ProductGradient over rows
     private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns<float, DigitClassifierTraining14>(
+        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining14>(
             new DigitClassifierTraining14(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 266), run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384)),
-            1, run.Batch, 10,
-            run.Gradients + 101760,
-            default,
-            default,
-            default,
-            1, 3);
+            run.Batch, 10, 2);
 
     // dropout1Gradient = dense2ProductGradient · dense2Weightᵀ
     // relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25)
@@ -242,29 +234,22 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             new DigitClassifierTraining15(run.Arena + (run.Batch * 256), run.Arena, run.Key.Derive(0)));
 
     // dense2WeightGradient = dropout1ᵀ · dense2ProductGradient
+    // dense2BiasGradient = sum of dense2ProductGradient over rows
     private static void Training16(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
-            run.Gradients + 100480, 128, run.Batch, 10, accumulate: false);
-
-    // dense1BiasGradient = sum of dense1ProductGradient over rows
-    private static void Training17(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns<float, DigitClassifierTraining17>(
-            new DigitClassifierTraining17(run.Arena + (run.Batch * 256)),
-            1, run.Batch, 128,
-            run.Gradients + 100352,
-            default,
-            default,
-            default,
-            1, 1);
+            run.Gradients + 100480, 128, run.Batch, 10, accumulate: false,
+            columnSums: run.Gradients + 101760);
 
     // dense1WeightGradient = inputᵀ · dense1ProductGradient
-    private static void Training18(in global::ModelDsl.Kernels.Run<float> run) =>
+    // dense1BiasGradient = sum of dense1ProductGradient over rows
+    private static void Training17(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 784, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 256), 128, transposed: false),
-            run.Gradients, 784, run.Batch, 128, accumulate: false);
+            run.Gradients, 784, run.Batch, 128, accumulate: false,
+            columnSums: run.Gradients + 100352);
 
     /// <inheritdoc/>
     protected override void Pack(in global::ModelDsl.Kernels.Run<float> run)
@@ -411,11 +396,10 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                     new("loss", "lossSumGradient = lossSum4Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
                     new("loss", "lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))", false, [new(global::ModelDsl.BufferHome.Arena, 256, 10, "loss")], 0L),
                     new("loss", "lossValue6 = -lossValueGradient; lossLogSumExpGradient = sum of lossValue6 along rows", false, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
-                    new("dense2", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss"), new(global::ModelDsl.BufferHome.Gradients, 101760, 10, "dense2")], 0L),
+                    new("loss", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss")], 0L),
                     new("relu1", "dropout1Gradient = dense2ProductGradient · dense2Weightᵀ; relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25); dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)", false, [new(global::ModelDsl.BufferHome.Arena, 256, 128, "relu1")], 1280L),
-                    new("dense2", "dense2WeightGradient = dropout1ᵀ · dense2ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 100480, 1280, "dense2")], 1280L),
-                    new("dense1", "dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 100352, 128, "dense1")], 0L),
-                    new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 100352, "dense1")], 100352L),
+                    new("dense2", "dense2WeightGradient = dropout1ᵀ · dense2ProductGradient; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 100480, 1280, "dense2"), new(global::ModelDsl.BufferHome.Gradients, 101760, 10, "dense2")], 1280L),
+                    new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient; dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 100352, "dense1"), new(global::ModelDsl.BufferHome.Gradients, 100352, 128, "dense1")], 100352L),
                 ]),
             Inference =
                 new(ArenaPerExample: 138, ArenaLowerBound: 138, FixedElements: 3, LossOffset: 2, LossWeightOffset: 0,
@@ -619,15 +603,15 @@ file readonly struct DigitClassifierTraining13(
     }
 }
 
-/// <summary>What is computed and summed in <c>Training14</c>, element by element.</summary>
+/// <summary>What is computed in <c>Training14</c>, element by element.</summary>
 file readonly struct DigitClassifierTraining14(
     global::ModelDsl.Kernels.Address<float> softmax1At,
     global::ModelDsl.Kernels.Address<float> lossLogSumExpGradientAt,
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt,
-    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
+    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V softmax1 = V.Load(softmax1At + index, count);
@@ -636,7 +620,6 @@ file readonly struct DigitClassifierTraining14(
         V lossValue7 = softmax1 * lossLogSumExpGradient;
         V dense2ProductGradient = lossValueGradient + lossValue7;
         V.Store(dense2ProductGradient, dense2ProductGradientAt + index, count);
-        sum0 += dense2ProductGradient;
     }
 }
 
@@ -657,19 +640,6 @@ file readonly struct DigitClassifierTraining15(
         V relu1Gradient = V.Select(V.GreaterThan(V.Constant(0.2), V.Uniform(key0, index)), V.Zero, dropout1Gradient * V.Constant(1.25));
         V dense1ProductGradient = V.Select(V.GreaterThan(relu1, V.Zero), relu1Gradient, V.Zero);
         V.Store(dense1ProductGradient, dense1ProductGradientAt + index, count);
-    }
-}
-
-/// <summary>What is computed and summed in <c>Training17</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining17(
-    global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
-{
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
-        where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
-    {
-        V dense1ProductGradient = V.Load(dense1ProductGradientAt + index, count);
-        sum0 += dense1ProductGradient;
     }
 }
 

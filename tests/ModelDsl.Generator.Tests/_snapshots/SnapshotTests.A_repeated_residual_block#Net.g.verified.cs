@@ -250,16 +250,10 @@ partial class Net : global::ModelDsl.Model<float>
             run.Batch, 1);
 
     // dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget)
-    // dense2BiasGradient = sum of dense2ProductGradient over rows
     private static void Training9(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns<float, NetTraining9>(
+        global::ModelDsl.Kernels.Map.Run<float, NetTraining9>(
             new NetTraining9(run.Arena + (run.Batch * 50), run.Arena + (run.Batch * 48), run.Target, run.Arena + (run.Batch * 48)),
-            1, run.Batch, 2,
-            run.Gradients + 256,
-            default,
-            default,
-            default,
-            1, 6);
+            run.Batch, 2, 5);
 
     // unit1Relu1Gradient = dense2ProductGradient · dense2Weightᵀ
     private static void Training10(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -269,11 +263,13 @@ partial class Net : global::ModelDsl.Model<float>
             run.Arena + (run.Batch * 80), run.Batch, 2, 4, accumulate: false);
 
     // dense2WeightGradient = unit1Relu1ᵀ · dense2ProductGradient
+    // dense2BiasGradient = sum of dense2ProductGradient over rows
     private static void Training11(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 76), 4, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 48), 2, transposed: false),
-            run.Gradients + 240, 4, run.Batch, 2, accumulate: false);
+            run.Gradients + 240, 4, run.Batch, 2, accumulate: false,
+            columnSums: run.Gradients + 256);
 
     // tanh1Gradient = gradient of loop unit1…3 from unit1Relu1Gradient, unit1Relu1Chain, unit1Relu1Kept, unit1Relu1KeptFixed, tanh1, unit1Relu1
     // unit1Relu1Gradients = gradients of tanh1Gradient
@@ -301,23 +297,19 @@ partial class Net : global::ModelDsl.Model<float>
     }
 
     // dense1ProductGradient = tanh1Gradient * (1 - tanh1 * tanh1)
-    // dense1BiasGradient = sum of dense1ProductGradient over rows
     private static void Training13(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns<float, NetTraining13>(
+        global::ModelDsl.Kernels.Map.RunFlat<float, NetTraining13>(
             new NetTraining13(run.Arena + (run.Batch * 84), run.Arena + (run.Batch * 72), run.Arena + (run.Batch * 84)),
-            1, run.Batch, 4,
-            run.Gradients + 32,
-            default,
-            default,
-            default,
-            1, 4);
+            run.Batch * 4, 3);
 
     // dense1WeightGradient = inputᵀ · dense1ProductGradient
+    // dense1BiasGradient = sum of dense1ProductGradient over rows
     private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 6, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 84), 4, transposed: false),
-            run.Gradients, 6, run.Batch, 4, accumulate: false);
+            run.Gradients, 6, run.Batch, 4, accumulate: false,
+            columnSums: run.Gradients + 32);
 
     // One of unit1…3.
     private static void TrainingLoop1PartForward(in global::ModelDsl.Kernels.Run<float> run)
@@ -420,16 +412,10 @@ partial class Net : global::ModelDsl.Model<float>
             4, 11);
 
     // unit1InnerDense1ProductGradient = unit1InnerBatchNorm1Value9 * (unit1InnerBatchNorm1Gradient - unit1InnerBatchNorm1Value7 - unit1InnerBatchNorm1Normalized * unit1InnerBatchNorm1Value8)
-    // unit1InnerDense1BiasGradient = sum of unit1InnerDense1ProductGradient over rows
     private static void TrainingLoop1Part8(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Columns<float, NetTrainingLoop1Part8>(
+        global::ModelDsl.Kernels.Map.Run<float, NetTrainingLoop1Part8>(
             new NetTrainingLoop1Part8(run.Fixed + 8, run.Arena + (run.Batch * 4), run.Fixed, run.Kept, run.Fixed + 4, run.Arena + (run.Batch * 4)),
-            1, run.Batch, 4,
-            run.Gradients + 64,
-            default,
-            default,
-            default,
-            1, 5);
+            run.Batch, 4, 4);
 
     // unit1InnerDense1Product2 = unit1InnerDense1ProductGradient · unit1InnerDense1Weightᵀ
     // inputGradient = unit1InnerDropout1Gradient + unit1InnerDense1Product2
@@ -441,11 +427,13 @@ partial class Net : global::ModelDsl.Model<float>
             new NetTrainingLoop1Part9(run.InputGradient, run.Arena));
 
     // unit1InnerDense1WeightGradient = inputᵀ · unit1InnerDense1ProductGradient
+    // unit1InnerDense1BiasGradient = sum of unit1InnerDense1ProductGradient over rows
     private static void TrainingLoop1Part10(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 4), 4, transposed: false),
-            run.Gradients + 48, 4, run.Batch, 4, accumulate: false);
+            run.Gradients + 48, 4, run.Batch, 4, accumulate: false,
+            columnSums: run.Gradients + 64);
 
     /// <inheritdoc/>
     protected override void Prepare(in global::ModelDsl.Kernels.Run<float> run)
@@ -658,12 +646,12 @@ partial class Net : global::ModelDsl.Model<float>
                     new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 48, 1, "loss")], 0L),
                     new("loss", "loss = lossSum3 / lossSum2; lossSum3Gradient = 1 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 61, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 49, 1, "loss")], 0L),
                     new("loss", "lossSumGradient = lossSum3Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
-                    new("dense2", "dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget); dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "loss"), new(global::ModelDsl.BufferHome.Gradients, 256, 2, "dense2")], 0L),
+                    new("loss", "dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget)", false, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "loss")], 0L),
                     new("dense2", "unit1Relu1Gradient = dense2ProductGradient · dense2Weightᵀ", false, [new(global::ModelDsl.BufferHome.Arena, 80, 4, "dense2")], 8L),
-                    new("dense2", "dense2WeightGradient = unit1Relu1ᵀ · dense2ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 240, 8, "dense2")], 8L),
+                    new("dense2", "dense2WeightGradient = unit1Relu1ᵀ · dense2ProductGradient; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 240, 8, "dense2"), new(global::ModelDsl.BufferHome.Gradients, 256, 2, "dense2")], 8L),
                     new("unit1.relu1", "tanh1Gradient = gradient of loop unit1…3 from unit1Relu1Gradient, unit1Relu1Chain, unit1Relu1Kept, unit1Relu1KeptFixed, tanh1, unit1Relu1; unit1Relu1Gradients = gradients of tanh1Gradient", false, [new(global::ModelDsl.BufferHome.Arena, 84, 4, "unit1.relu1"), new(global::ModelDsl.BufferHome.Gradients, 48, 192, "unit1.relu1")], 96L),
-                    new("dense1", "dense1ProductGradient = tanh1Gradient * (1 - tanh1 * tanh1); dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Arena, 84, 4, "tanh1"), new(global::ModelDsl.BufferHome.Gradients, 32, 4, "dense1")], 0L),
-                    new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 24, "dense1")], 24L),
+                    new("tanh1", "dense1ProductGradient = tanh1Gradient * (1 - tanh1 * tanh1)", false, [new(global::ModelDsl.BufferHome.Arena, 84, 4, "tanh1")], 0L),
+                    new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient; dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 24, "dense1"), new(global::ModelDsl.BufferHome.Gradients, 32, 4, "dense1")], 24L),
                 ]),
             Inference =
                 new(ArenaPerExample: 12, ArenaLowerBound: 12, FixedElements: 3, LossOffset: 2, LossWeightOffset: 0,
@@ -791,15 +779,15 @@ file readonly struct NetTraining8(
     }
 }
 
-/// <summary>What is computed and summed in <c>Training9</c>, element by element.</summary>
+/// <summary>What is computed in <c>Training9</c>, element by element.</summary>
 file readonly struct NetTraining9(
     global::ModelDsl.Kernels.Address<float> lossSumGradientAt,
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> lossTargetAt,
-    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
+    global::ModelDsl.Kernels.Address<float> dense2ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V lossSumGradient = V.Splat(lossSumGradientAt[row]);
@@ -808,25 +796,25 @@ file readonly struct NetTraining9(
         V t0 = dense2 - lossTarget;
         V dense2ProductGradient = lossSumGradient * (V.Constant(0.5) * (t0 + t0));
         V.Store(dense2ProductGradient, dense2ProductGradientAt + index, count);
-        sum0 += dense2ProductGradient;
     }
 }
 
-/// <summary>What is computed and summed in <c>Training13</c>, element by element.</summary>
+/// <summary>What is computed in <c>Training13</c>, element by element.</summary>
 file readonly struct NetTraining13(
     global::ModelDsl.Kernels.Address<float> tanh1GradientAt,
     global::ModelDsl.Kernels.Address<float> tanh1At,
-    global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
+    global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
+    public static bool IsFlat => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V tanh1Gradient = V.Load(tanh1GradientAt + index, count);
         V tanh1 = V.Load(tanh1At + index, count);
         V dense1ProductGradient = tanh1Gradient * (V.Constant(1.0) - (tanh1 * tanh1));
         V.Store(dense1ProductGradient, dense1ProductGradientAt + index, count);
-        sum0 += dense1ProductGradient;
     }
 }
 
@@ -1004,17 +992,17 @@ file readonly struct NetTrainingLoop1Part7(
     }
 }
 
-/// <summary>What is computed and summed in <c>TrainingLoop1Part8</c>, element by element.</summary>
+/// <summary>What is computed in <c>TrainingLoop1Part8</c>, element by element.</summary>
 file readonly struct NetTrainingLoop1Part8(
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value9At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1GradientAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value7At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1NormalizedAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value8At,
-    global::ModelDsl.Kernels.Address<float> unit1InnerDense1ProductGradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
+    global::ModelDsl.Kernels.Address<float> unit1InnerDense1ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
         V unit1InnerBatchNorm1Value9 = V.Load(unit1InnerBatchNorm1Value9At + column, count);
@@ -1024,7 +1012,6 @@ file readonly struct NetTrainingLoop1Part8(
         V unit1InnerBatchNorm1Value8 = V.Load(unit1InnerBatchNorm1Value8At + column, count);
         V unit1InnerDense1ProductGradient = unit1InnerBatchNorm1Value9 * ((unit1InnerBatchNorm1Gradient - unit1InnerBatchNorm1Value7) - (unit1InnerBatchNorm1Normalized * unit1InnerBatchNorm1Value8));
         V.Store(unit1InnerDense1ProductGradient, unit1InnerDense1ProductGradientAt + index, count);
-        sum0 += unit1InnerDense1ProductGradient;
     }
 }
 

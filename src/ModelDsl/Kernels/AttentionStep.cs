@@ -33,5 +33,5 @@ internal static unsafe class AttentionStep<T, V>
         }
     }
 
-    private static void Multiply(in Product<T> product) => product.Multiply(new ProductRegion(0, product.Rows, 0, product.Columns));
+    private static void Multiply(in Product<T> product) => product.Multiply(product.Whole);
 }

@@ -52,6 +52,11 @@ public static unsafe class MatMul
             return;
         }
 
+        if (product.IsHalved)
+        {
+            product = product with { Halves = ProductHalves<T>.Rent(in product) };
+        }
+
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
         Partition.RunTiles(in job, rows * inner * columns, product.Parts);
     }

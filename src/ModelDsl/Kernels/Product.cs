@@ -27,6 +27,9 @@ internal readonly unsafe struct Product<T>
     /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
     private const int EnoughParts = 8;
 
+    /// <summary>The least length of sums of which threads share each.</summary>
+    private const int LongSums = 512;
+
     internal readonly Matrix<T> A;
     internal readonly Matrix<T> B;
     internal readonly T* C;
@@ -39,6 +42,7 @@ internal readonly unsafe struct Product<T>
     internal readonly bool Exchanged;
 
     private readonly nint panelWidth;
+    private readonly nint innerParts;
     private readonly nint rowParts;
     private readonly nint columnParts;
 
@@ -49,6 +53,7 @@ internal readonly unsafe struct Product<T>
         C = c.Pointer;
         (Inner, Accumulate) = (inner, accumulate);
         int lanes = Simd.Count<T>();
+        innerParts = 1;
         panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
         if (Rows <= ManyRows && Rows * Inner * Columns <= (Thin ? ThinPartWork : PartWork))
         {
@@ -58,11 +63,12 @@ internal readonly unsafe struct Product<T>
 
         nint panels = Partition.Count(Columns, panelWidth);
         rowParts = Thin ? Math.Min(1, Rows) : RowParts(panels);
-        nint panelWork = Math.Max(1, Rows * Inner * panelWidth / Math.Max(1, rowParts));
+        innerParts = SharesSums ? 2 : 1;
+        nint ofPanel = Math.Max(1, rowParts * innerParts), panelWork = Math.Max(1, Rows * Inner * panelWidth / ofPanel);
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
         if (!Thin)
         {
-            panelsOfPart = Math.Max(panelsOfPart, Math.Min(MostPanels, panels * rowParts / EnoughParts));
+            panelsOfPart = Math.Max(panelsOfPart, Math.Min(MostPanels, panels * ofPanel / EnoughParts));
         }
 
         columnParts = Partition.Count(panels, panelsOfPart);
@@ -75,10 +81,28 @@ internal readonly unsafe struct Product<T>
     internal bool ReadsPanels => !Thin && Rows > 0;
 
     /// <summary>The number of parts.</summary>
-    internal int Parts => checked((int)(rowParts * columnParts));
+    internal int Parts => checked((int)(innerParts * Blocks));
+
+    /// <summary>The blocks of the result.</summary>
+    internal nint Blocks => rowParts * columnParts;
+
+    /// <summary>All of the result in one part.</summary>
+    internal ProductRegion Whole => new(0, Rows, 0, Columns, 0, Inner);
+
+    /// <summary>The halves of the sums, where each is a part of its own; <c>default</c> where a part has whole sums.</summary>
+    internal ProductHalves<T> Halves { get; init; }
+
+    /// <summary>Whether each sum is cut in two.</summary>
+    internal bool IsHalved => innerParts > 1;
 
     /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
     private bool Thin => Rows == 1 || UsesDots;
+
+    /// <summary>
+    /// Whether each sum is cut in two halves, which are added in the end. Gradients of weights are sums over the rows of a batch, of which each thread has written a half:
+    /// it reads its own again, and of what the other one has, only the sums, which are far fewer.
+    /// </summary>
+    private bool SharesSums => A.Transposed && !B.Transposed && !Thin && Inner >= LongSums && 2 * Rows * Columns <= Inner * (Rows + Columns);
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 
@@ -95,24 +119,27 @@ internal readonly unsafe struct Product<T>
         return Math.Max(parts + (parts % 2), Math.Max(2, enough));
     }
 
-    /// <summary>The block of the result that part <paramref name="part"/> computes. Parts that follow one another use the same rows of a.</summary>
+    /// <summary>What part <paramref name="part"/> computes. Parts that follow one another use the same rows of a; those of the first halves of the sums come first.</summary>
     internal ProductRegion Region(int part)
     {
         if (Parts == 1)
         {
-            return new ProductRegion(0, Rows, 0, Columns);
+            return Whole;
         }
 
-        nint row = part / columnParts, column = part % columnParts, panels = Partition.Count(Columns, panelWidth);
+        nint half = part / Blocks, block = part % Blocks, row = block / columnParts, column = block % columnParts;
+        nint panels = Partition.Count(Columns, panelWidth);
         return new ProductRegion(
             row * Rows / rowParts,
             (row + 1) * Rows / rowParts,
             column * panels / columnParts * panelWidth,
-            Math.Min(Columns, (column + 1) * panels / columnParts * panelWidth));
+            Math.Min(Columns, (column + 1) * panels / columnParts * panelWidth),
+            half * Inner / innerParts,
+            (half + 1) * Inner / innerParts);
     }
 
-    /// <summary>Whether so many rows of the left operand stay in the second level of the cache until the next part reads them.</summary>
-    internal bool KeepsLeft(nint rows) => rows * Inner * sizeof(T) <= MaxPartBytes;
+    /// <summary>Whether what a part reads of the left operand stays in the second level of the cache until the next part reads it.</summary>
+    internal bool KeepsLeft(in ProductRegion region) => (region.RowEnd - region.Row) * (region.InnerEnd - region.Inner) * sizeof(T) <= MaxPartBytes;
 
     /// <summary>Computes a block of the result.</summary>
     internal void Multiply(in ProductRegion region) => Simd.Run<T, Work>(new Work(in this, in region));

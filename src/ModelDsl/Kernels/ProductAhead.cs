@@ -43,7 +43,7 @@ internal static unsafe class ProductAhead<T, V>
         nint next = column + Width;
         if (next >= region.ColumnEnd)
         {
-            (start, next) = start + length < product.Inner ? (start + length, region.Column) : (0, region.ColumnEnd);
+            (start, next) = start + length < region.InnerEnd ? (start + length, region.Column) : (region.Inner, region.ColumnEnd);
         }
 
         if (next >= product.Columns)

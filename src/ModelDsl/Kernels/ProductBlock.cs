@@ -27,10 +27,10 @@ internal static unsafe class ProductBlock<T, V>
     /// <summary>Computes the elements of <paramref name="region"/>.</summary>
     internal static void Multiply(in Product<T> product, in ProductRegion region)
     {
-        nint blocks = ProductBlock.Blocks(product.Inner);
+        nint inner = region.InnerEnd - region.Inner, blocks = ProductBlock.Blocks(inner);
         for (nint block = 0; block < blocks; block++)
         {
-            nint start = block * product.Inner / blocks, length = ((block + 1) * product.Inner / blocks) - start;
+            nint start = region.Inner + (block * inner / blocks), length = region.Inner + ((block + 1) * inner / blocks) - start;
             Matrix<T> left = product.A.From(region.Row, start);
             TileOperands<T> operands = new() { Left = left.Data, LeftRowStep = left.RowStep, LeftColumnStep = left.ColumnStep, Inner = length };
             for (nint column = region.Column; column < region.ColumnEnd; column += Width)
@@ -77,15 +77,19 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
-        operands.Ahead = LeftBlock.IsCrowded(product.A) || (column == region.Column && (column == 0 || !product.KeepsLeft(height)))
+        operands.Ahead = LeftBlock.IsCrowded(product.A) || (column == region.Column && (column == 0 || !product.KeepsLeft(in region)))
             ? ProductAhead<T, V>.Rows(in operands)
             : ProductAhead<T, V>.Panel(in product, in region, start, operands.Inner, column, tiles);
+        bool isSecondHalf = region.Inner > 0, follows = start > region.Inner;
         if (product.ColumnSums != null && region.Row == 0)
         {
-            PanelSums<T, V>.Add(operands.Right, operands.RightStep, operands.Inner, product.ColumnSums + column, width, start > 0);
+            T* sums = isSecondHalf ? product.Halves.ColumnSums : product.ColumnSums;
+            PanelSums<T, V>.Add(operands.Right, operands.RightStep, operands.Inner, sums + column, width, follows);
         }
 
-        Rows(operands, height, width, product.C + (region.Row * product.Columns) + column, product.Columns, product.Accumulate || start > 0);
+        T* result = isSecondHalf ? product.Halves.Sums : product.C;
+        bool add = follows || (product.Accumulate && !isSecondHalf);
+        Rows(operands, height, width, result + (region.Row * product.Columns) + column, product.Columns, add);
     }
 
     /// <summary>The panel that begins at a column, from one of its rows on, in a right operand that was packed as a whole.</summary>

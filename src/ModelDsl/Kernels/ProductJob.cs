@@ -14,6 +14,11 @@ internal readonly struct ProductJob<T, TEpilogue>(in Product<T> product, TEpilog
     {
         ProductRegion region = product.Region(part);
         product.Multiply(in region);
+        if (product.IsHalved && !product.Halves.Complete(in product, part % product.Blocks, in region))
+        {
+            return;
+        }
+
         if (product.Exchanged)
         {
             Map.Block<T, TEpilogue>(epilogue, region.Column, region.ColumnEnd, 0, 1, 1);

@@ -89,7 +89,13 @@ internal static unsafe class Scratch
     /// <summary>The slot of the results of a part at those points.</summary>
     internal const int WinogradResults = 27;
 
-    private const int Slots = 28;
+    /// <summary>The slot of the second halves of a product's sums.</summary>
+    internal const int ProductHalves = 28;
+
+    /// <summary>The slot of how many halves of each block of a product are done.</summary>
+    internal const int ProductCounts = 29;
+
+    private const int Slots = 30;
     private const int Alignment = 64;
 
     [ThreadStatic]

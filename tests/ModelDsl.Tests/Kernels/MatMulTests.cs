@@ -6,11 +6,12 @@ namespace ModelDsl.Tests.Kernels;
 [Collection(Alone.Name)]
 public class MatMulTests
 {
-    /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (256), of rows half a page apart and of the paths for few rows.</summary>
+    /// <summary>Sizes around the limits of tiles (12 rows, 32 columns), of parts (240 rows), of blocks of the inner dimension (256), of sums that are cut in halves (512), of rows half a page apart and of the paths for few rows.</summary>
     public static TheoryData<int, int, int> Limits => new()
     {
         { 1, 784, 256 }, { 1, 33, 129 }, { 1, 1000, 300 }, { 32, 30, 1 }, { 30, 32, 1 }, { 700, 190, 1 }, { 2, 50, 64 }, { 4, 17, 35 }, { 5, 17, 35 },
         { 13, 255, 33 }, { 24, 256, 32 }, { 25, 257, 31 }, { 13, 384, 150 }, { 14, 509, 130 }, { 509, 14, 130 }, { 20, 769, 48 }, { 100, 70, 48 }, { 241, 5, 65 }, { 482, 10, 70 }, { 96, 96, 96 }, { 50, 400, 100 },
+        { 60, 769, 96 }, { 300, 515, 40 }, { 128, 1030, 130 },
         { 3, 0, 5 }, { 0, 4, 5 }, { 5, 4, 0 }, { 1, 1, 1 },
     };
 
@@ -76,13 +77,14 @@ public class MatMulTests
     }
 
     [Theory]
-    [InlineData(64, 100, 48)]
-    [InlineData(300, 400, 90)]
-    [InlineData(1, 90, 300)]
-    [InlineData(40, 30, 1)]
-    public void A_warm_product_allocates_nothing(int rows, int inner, int columns)
+    [InlineData(64, 100, 48, false)]
+    [InlineData(300, 400, 90, false)]
+    [InlineData(1, 90, 300, false)]
+    [InlineData(40, 30, 1, false)]
+    [InlineData(60, 769, 96, true)]
+    public void A_warm_product_allocates_nothing(int rows, int inner, int columns, bool leftTransposed)
     {
-        Case product = new(rows, inner, columns, false, true, false);
+        Case product = new(rows, inner, columns, leftTransposed, !leftTransposed, false);
         using Operands<float> operands = new(product);
         operands.Multiply();
         long before = GC.GetAllocatedBytesForCurrentThread();

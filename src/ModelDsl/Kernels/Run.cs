@@ -25,6 +25,22 @@ public readonly struct Run<T>
         Output = output;
     }
 
+    /// <summary>A run of training.</summary>
+    [SetsRequiredMembers]
+    internal Run(nint batch, Address<T> arena, Address<T> @fixed, Address<T> parameters, Address<T> gradients, BatchAddresses<T> examples, RandomKey key)
+    {
+        Batch = batch;
+        Arena = arena;
+        Fixed = @fixed;
+        Parameters = parameters;
+        Gradients = gradients;
+        Input = examples.Input;
+        Target = examples.Target;
+        Labels = examples.Labels;
+        ExampleWeights = examples.Weights;
+        Key = key;
+    }
+
     /// <summary>The number of examples.</summary>
     public required nint Batch { get; init; }
 

@@ -52,7 +52,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> Cold = new("--cold") { Description = "Measures how long a program takes from its start to its first prediction and training step, and its size, instead." };
 
-    private static readonly Option<bool> Memory = new("--memory") { Description = "Measures the memory that creating and training a model takes, instead." };
+    private static readonly Option<bool> Memory = new("--memory") { Description = "Measures the memory that creating and training a model takes, and that of whole processes beside the peers', instead." };
 
     private static readonly Option<bool> Callers = new("--callers") { Description = "Measures the predictions of one model by as many threads at once as --threads lists, instead." };
 
@@ -110,7 +110,7 @@ internal static class CommandLine
 
     private static IEnumerable<Section> Measured(ParseResult parsed, Settings settings)
     {
-        (Option<bool> Option, Func<Settings, Section> Section)[] alone = [(Cold, ColdSection.Of), (Memory, MemorySection.Of), (Callers, CallerSection.Of)];
+        (Option<bool> Option, Func<Settings, Section> Section)[] alone = [(Cold, ColdSection.Of), (Memory, MemorySection.Of), (Memory, ProcessMemorySection.Of), (Callers, CallerSection.Of)];
         Func<Settings, Section>[] chosen = [.. alone.Where(entry => parsed.GetValue(entry.Option)).Select(entry => entry.Section)];
         return chosen.Length == 0 ? Comparison.Run(settings) : chosen.Select(section => section(settings));
     }

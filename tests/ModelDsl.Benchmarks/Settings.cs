@@ -1,3 +1,6 @@
+using System.Globalization;
+using ModelDsl.Benchmarks.Measurement;
+
 namespace ModelDsl.Benchmarks;
 
 /// <summary>What to measure, and how thoroughly.</summary>
@@ -7,4 +10,17 @@ namespace ModelDsl.Benchmarks;
 /// <param name="Threads">The thread counts to measure with.</param>
 /// <param name="Models">The names of the models to measure.</param>
 /// <param name="Markdown">Whether tables are printed as Markdown.</param>
-internal sealed record Settings(DirectoryInfo Peers, int Rounds, double Seconds, int[] Threads, string[] Models, bool Markdown);
+internal sealed record Settings(DirectoryInfo Peers, int Rounds, double Seconds, int[] Threads, string[] Models, bool Markdown)
+{
+    /// <summary>The seconds as an argument of another process.</summary>
+    public string SecondsText => Seconds.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The thread counts as an argument of another process.</summary>
+    public string ThreadsText => string.Join(',', Threads.Select(count => count.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The models as an argument of another process.</summary>
+    public string ModelsText => string.Join(',', Models);
+
+    /// <summary>The arguments by which a process of our own measures this.</summary>
+    public string[] OwnArguments(Turn turn) => ["--measure", turn.ToString(), "--seconds", SecondsText, "--threads", ThreadsText, "--models", ModelsText];
+}

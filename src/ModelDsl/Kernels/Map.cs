@@ -18,6 +18,12 @@ public static class Map
         where T : unmanaged
         where TMap : struct, IMap<T>
     {
+        if (rows * columns <= Partition.Elements(cost))
+        {
+            Block<T, TMap>(map, 0, rows, 0, columns, columns);
+            return;
+        }
+
         nint width = nint.Min(columns, rows == 1 ? Partition.Elements(columns, cost) : Partition.Elements(cost));
         nint height = width < columns ? 1 : Partition.Rows(rows, columns, cost);
         MapJob<T, TMap> job = new(map, rows, columns, height, width);

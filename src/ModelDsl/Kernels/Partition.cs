@@ -22,23 +22,27 @@ internal static class Partition
     internal static nint Elements(int cost) => Aligned(Operations / Math.Max(1, cost));
 
     /// <summary>The number of elements of a part of <paramref name="total"/> where one takes <paramref name="cost"/> operations.</summary>
-    internal static nint Elements(nint total, int cost) => Count(Count(total, Parts(total, cost)), Alignment) * Alignment;
+    internal static nint Elements(nint total, int cost) => Count(Share(total, Parts(total, cost)), Alignment) * Alignment;
 
     /// <summary>The number of rows of a part of <paramref name="rows"/> where one of their elements takes <paramref name="cost"/> operations.</summary>
-    internal static nint Rows(nint rows, nint columns, int cost) => nint.Max(1, Count(rows, Parts(rows * columns, cost)));
+    internal static nint Rows(nint rows, nint columns, int cost) => nint.Max(1, Share(rows, Parts(rows * columns, cost)));
 
     /// <summary><paramref name="elements"/>, rounded down to a size that keeps parts on lines of their own.</summary>
     internal static nint Aligned(nint elements) => nint.Max(Alignment, elements / Alignment * Alignment);
 
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
-    internal static nint Count(nint total, nint size) => (total + size - 1) / nint.Max(1, size);
+    /// <remarks>Mostly it is one, and the smallest loops would feel the division.</remarks>
+    internal static nint Count(nint total, nint size) => total > 0 && total <= size ? 1 : (total + size - 1) / nint.Max(1, size);
 
     /// <summary>The number of parts of so many elements.</summary>
     private static nint Parts(nint elements, int cost)
     {
-        nint parts = Count(elements, Elements(cost));
-        return parts > 1 ? Count(parts, Equal) * Equal : 1;
+        nint size = Elements(cost);
+        return elements <= size ? 1 : Count(Count(elements, size), Equal) * Equal;
     }
+
+    /// <summary>What each of <paramref name="parts"/> has of <paramref name="total"/> at most.</summary>
+    private static nint Share(nint total, nint parts) => parts == 1 ? total : Count(total, parts);
 
     /// <summary>Runs all parts of a product, on several threads if so many multiply-adds in register tiles are worth it.</summary>
     internal static void RunTiles<TJob>(in TJob job, nint multiplyAdds, nint parts)

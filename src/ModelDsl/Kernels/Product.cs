@@ -48,10 +48,25 @@ internal readonly unsafe struct Product<T>
 
     internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate)
     {
-        Exchanged = columns == 1 && rows > 1;
-        (A, B, Rows, Columns) = Exchanged ? (b.Transpose, a.Transpose, 1, rows) : (a, b, rows, columns);
+        Exchanged = columns == 1;
+        if (Exchanged)
+        {
+            A = b.Transpose;
+            B = a.Transpose;
+            Rows = 1;
+            Columns = rows;
+        }
+        else
+        {
+            A = a;
+            B = b;
+            Rows = rows;
+            Columns = columns;
+        }
+
         C = c.Pointer;
-        (Inner, Accumulate) = (inner, accumulate);
+        Inner = inner;
+        Accumulate = accumulate;
         int lanes = Simd.Count<T>();
         innerParts = 1;
         panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;

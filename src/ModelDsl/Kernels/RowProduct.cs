@@ -18,7 +18,7 @@ internal static unsafe class RowProduct<T, V>
     internal static void Multiply(in Product<T> product, nint column, nint end)
     {
         T* a = product.A.Data;
-        nint step = product.A.ColumnStep;
+        nint step = product.A.ColumnStep, start = column;
 
         // Sixteen sums fit the registers of 512-bit vectors only.
         for (; V.Count * sizeof(T) == 64 && column <= end - (RowProduct.StripVectors * V.Count); column += RowProduct.StripVectors * V.Count)
@@ -33,7 +33,9 @@ internal static unsafe class RowProduct<T, V>
 
         for (; column < end; column += V.Count)
         {
-            One(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, (int)Math.Min(V.Count, end - column), product.Accumulate);
+            // Less than a vector at the end is computed as a whole one with columns that are there already, unless these would be added twice: part of a vector costs more.
+            nint first = product.Accumulate ? column : Math.Max(start, Math.Min(column, end - V.Count));
+            One(a, step, product.B.Data + first, product.B.Stride, product.Inner, product.C + first, (int)Math.Min(V.Count, end - first), product.Accumulate);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ModelDsl.Kernels;
 
@@ -8,6 +9,38 @@ namespace ModelDsl.Kernels;
 public readonly struct Run<T>
     where T : unmanaged
 {
+    /// <summary>
+    /// A run of inference. The smallest models would feel the copy that the compiler makes of an object with an initializer.
+    /// </summary>
+    [SetsRequiredMembers]
+    internal Run(nint batch, Address<T> arena, Address<T> @fixed, Address<T> parameters, Address<T> prepared, Address<T> packed, Address<T> input, Address<T> output)
+    {
+        Batch = batch;
+        Arena = arena;
+        Fixed = @fixed;
+        Parameters = parameters;
+        Prepared = prepared;
+        Packed = packed;
+        Input = input;
+        Output = output;
+    }
+
+    /// <summary>A run of training.</summary>
+    [SetsRequiredMembers]
+    internal Run(nint batch, Address<T> arena, Address<T> @fixed, Address<T> parameters, Address<T> gradients, BatchAddresses<T> examples, RandomKey key)
+    {
+        Batch = batch;
+        Arena = arena;
+        Fixed = @fixed;
+        Parameters = parameters;
+        Gradients = gradients;
+        Input = examples.Input;
+        Target = examples.Target;
+        Labels = examples.Labels;
+        ExampleWeights = examples.Weights;
+        Key = key;
+    }
+
     /// <summary>The number of examples.</summary>
     public required nint Batch { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelDsl.Kernels;
 
@@ -14,6 +16,13 @@ internal static partial class VectorMath<V, T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => typeof(T) == typeof(float);
+    }
+
+    /// <summary>Whether the machine is known to round a multiply-add once.</summary>
+    private static bool Fuses
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Fma.IsSupported || AdvSimd.IsSupported;
     }
 
     /// <summary>e^x = 2^n × e^r with |r| ≤ ½ ln 2.</summary>
@@ -82,8 +91,7 @@ internal static partial class VectorMath<V, T>
     private static V ExpAtLeast(V x)
     {
         V r = ReduceByLn2(V.AtLeast(x, Constant(-105, -750)), out V n);
-        V q = V.FusedMultiplyAdd(ExpSeries(r), r, V.Constant(1));
-        return V.ScaleByPowerOfTwo(V.FusedMultiplyAdd(q, r, V.Constant(1)), n);
+        return V.ScaleByPowerOfTwo(ExpReduced(r), n);
     }
 
     /// <summary>x = n ln 2 + r; ln 2 is subtracted in two parts, the first with so few digits that its multiples are exact.</summary>

@@ -15,6 +15,21 @@ internal static partial class VectorMath<V, T>
     private const double Ln2HighDouble = 0.6931471805592082;
     private const double Ln2LowDouble = 7.371002565167799E-13;
 
+    /// <summary>e^r for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ExpReduced(V r)
+    {
+        V series = ExpSeries(r);
+        if (Fuses)
+        {
+            return V.FusedMultiplyAdd(V.FusedMultiplyAdd(series, r, V.Constant(1)), r, V.Constant(1));
+        }
+
+        // The product by r, which is large, would be rounded on its own. What is rounded here besides the last sum is small, and what 1 + r has lost by rounding is put back.
+        V sum = V.Constant(1) + r;
+        return sum + V.FusedMultiplyAdd(r * r, series, r - (sum - V.Constant(1)));
+    }
+
     /// <summary>e^r − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpM1Reduced(V r) => V.FusedMultiplyAdd(r * r, ExpSeries(r), r);
@@ -23,21 +38,24 @@ internal static partial class VectorMath<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V LogReduced(V f, V k)
     {
-        V half = f * f * V.Constant(0.5);
-        V low = k * Constant(Ln2LowSingle, Ln2LowDouble);
-        if (IsSingle)
-        {
-            low = V.FusedMultiplyAdd(f * f * f, LogSeries(f), low);
-        }
-        else
-        {
-            // ln(1 + f) = 2 artanh s, whose odd series needs half the terms.
-            V s = f / (V.Constant(2) + f);
-            V z = s * s;
-            low = V.FusedMultiplyAdd(s, V.FusedMultiplyAdd(z, ArtanhSeries(z), half), low);
-        }
+        V square = f * f;
+        V rest = IsSingle ? LogRestSingle(f, square, k) : LogRestDouble(f, square, k);
+        return V.FusedMultiplyAdd(k, Constant(Ln2HighSingle, Ln2HighDouble), f + rest);
+    }
 
-        return V.FusedMultiplyAdd(k, Constant(Ln2HighSingle, Ln2HighDouble), f - (half - low));
+    /// <summary>ln(1 + f) − f, and the low part of k ln 2. For small f no term is computed by itself that is of the order of f³: it may be subnormal, which costs a hundred operations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LogRestSingle(V f, V square, V k) =>
+        V.FusedMultiplyAdd(square, f * LogSeries(f), V.FusedMultiplyAdd(k, V.Constant(Ln2LowSingle), square * V.Constant(-0.5)));
+
+    /// <summary>The same; ln(1 + f) = 2 artanh s, whose odd series needs half the terms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LogRestDouble(V f, V square, V k)
+    {
+        V half = square * V.Constant(0.5);
+        V s = f / (V.Constant(2) + f);
+        V z = s * s;
+        return V.FusedMultiplyAdd(s, V.FusedMultiplyAdd(z, ArtanhSeries(z), half), k * V.Constant(Ln2LowDouble)) - half;
     }
 
     /// <summary>(e^r − 1 − r) / r² for |r| ≤ ½ ln 2.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ModelDsl.Kernels;
 
 namespace ModelDsl;
 

@@ -89,19 +89,10 @@ public abstract partial class Model<T>
     internal void PredictChunk(Address<T> input, Address<T> output, int examples, ReadyState<T> weights)
     {
         Workspace<T> workspace = pool.Rent();
-        Run<T> run = new()
-        {
-            Batch = examples,
-            Arena = workspace.Arena.Address,
-            Fixed = workspace.Fixed.Address,
-            Parameters = Parameters.Address,
-            Prepared = weights.PreparedOr(workspace),
-            Packed = weights.Packed,
-            Input = input,
-            Output = output,
-        };
+        Run<T> run = new(
+            examples, workspace.Arena.Address, workspace.Fixed.Address, Parameters.Address, weights.PreparedOr(workspace), weights.Packed, input, output);
         RunInfer(in run, weights.IsPrepared);
-        pool.Return(workspace);
+        WorkspacePool<T>.Return(workspace);
         GC.KeepAlive(weights);
         GC.KeepAlive(this);
     }

@@ -36,7 +36,8 @@ internal sealed class ReadyWeights<T>
     /// <summary>To be called after each change of a parameter.</summary>
     internal void Forget()
     {
-        if (state.IsPrepared)
+        ReadyState<T> known = state;
+        if (known.IsPrepared && known != unkept)
         {
             Move(stale);
         }

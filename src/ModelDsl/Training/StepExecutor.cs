@@ -58,7 +58,7 @@ internal sealed class StepExecutor<T>
         }
 
         gradients.Prepare();
-        Run<T> run = Describe(batch, examples);
+        Run<T> run = new(examples, workspace.Arena.Address, workspace.Fixed.Address, model.Parameters.Address, model.Gradients.Address, batch, PartKey());
         part++;
         model.RunTrain(in run);
         T weight = run.Fixed[plan.LossWeightOffset];
@@ -124,22 +124,11 @@ internal sealed class StepExecutor<T>
         }
     }
 
-    private Run<T> Describe(BatchAddresses<T> batch, int examples)
+    /// <summary>The key of this part of the step.</summary>
+    private RandomKey PartKey()
     {
         RandomKey stepKey = key.Derive((ulong)StepCount + 1);
-        return new Run<T>
-        {
-            Batch = examples,
-            Arena = workspace.Arena.Address,
-            Fixed = workspace.Fixed.Address,
-            Parameters = model.Parameters.Address,
-            Gradients = model.Gradients.Address,
-            Input = batch.Input,
-            Target = batch.Target,
-            Labels = batch.Labels,
-            ExampleWeights = batch.Weights,
-            Key = part == 0 ? stepKey : stepKey.Derive(part),
-        };
+        return part == 0 ? stepKey : stepKey.Derive(part);
     }
 
     private double ClippingScale(double largest)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.ExceptionServices;
+using ModelDsl.Kernels;
 
 namespace ModelDsl;
 

@@ -1,7 +1,5 @@
 using ModelDsl.Kernels;
 
-using System.Numerics;
-
 namespace ModelDsl;
 
 /// <summary>The memory of one execution of a program.</summary>
@@ -9,6 +7,7 @@ internal sealed class Workspace<T>(ExecutionPlan plan, int batch)
     where T : unmanaged
 {
     private AlignedMemory<T>? prepared;
+    private Claim claim;
 
     /// <summary>The arena that grows with the batch.</summary>
     internal AlignedMemory<T> Arena { get; } = new((long)plan.ArenaPerExample * batch);
@@ -21,4 +20,10 @@ internal sealed class Workspace<T>(ExecutionPlan plan, int batch)
 
     /// <summary>The largest batch that fits.</summary>
     internal int Capacity => batch;
+
+    /// <summary>Takes it for the caller alone, unless someone else has it.</summary>
+    internal bool TryTake() => claim.TryTake();
+
+    /// <summary>Ends what <see cref="TryTake"/> began.</summary>
+    internal void GiveBack() => claim.GiveBack();
 }

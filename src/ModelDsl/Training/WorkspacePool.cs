@@ -1,46 +1,60 @@
 namespace ModelDsl;
 
 /// <summary>
-/// Workspaces of a constant size for whoever predicts at the moment. Taking and giving back is one exchange on a slot: no lock, and no
-/// allocation while there are at most as many users as before. Beyond the slots, workspaces are left to the garbage collector.
-/// A thread looks for the one it had before first, which its caches may still hold. Slots lie so far apart that no two of them share a line of the cache, nor one
-/// with the array's length: each is written twice by every prediction, and threads that predict at the same time would wait for each other's line.
+/// Workspaces of a constant size for whoever predicts at the moment. Taking one is an exchange and giving it back a store: no lock, and no allocation while there are at
+/// most as many users as before. Beyond the largest number that is kept, workspaces are left to the garbage collector.
+/// A thread looks first where it found one the last time: that one its caches may still hold, and threads that predict at the same time keep off each other's.
 /// </summary>
 internal sealed class WorkspacePool<T>(ExecutionPlan plan, int batch)
     where T : unmanaged
 {
-    /// <summary>From one slot to the next: 128 bytes, as processors fetch lines in pairs.</summary>
-    private const int Spacing = 16;
+    private static readonly int Most = 2 * Environment.ProcessorCount;
 
-    private static readonly int Count = 2 * Environment.ProcessorCount;
+    /// <summary>Where this thread found a workspace the last time, in any pool.</summary>
+    [ThreadStatic]
+    private static int place;
 
-    private readonly Workspace<T>?[] slots = new Workspace<T>?[(Count + 1) * Spacing];
+    private readonly Lock gate = new();
+
+    /// <summary>All that are kept, in use or not: a new array takes the place of one that gets too short.</summary>
+    private volatile Workspace<T>[] all = [];
 
     internal Workspace<T> Rent()
     {
-        for (int i = 0; i < Count; i++)
-        {
-            ref Workspace<T>? slot = ref Slot(i);
-            if (slot is not null && Interlocked.Exchange(ref slot, null) is { } workspace)
-            {
-                return workspace;
-            }
-        }
-
-        return new Workspace<T>(plan, batch);
+        Workspace<T>[] known = all;
+        int last = place;
+        return (uint)last < (uint)known.Length && known[last].TryTake() ? known[last] : Find(known);
     }
 
-    internal void Return(Workspace<T> workspace)
+    internal static void Return(Workspace<T> workspace) => workspace.GiveBack();
+
+    private Workspace<T> Find(Workspace<T>[] known)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < known.Length; i++)
         {
-            ref Workspace<T>? slot = ref Slot(i);
-            if (slot is null && Interlocked.CompareExchange(ref slot, workspace, null) is null)
+            if (known[i].TryTake())
             {
-                return;
+                place = i;
+                return known[i];
             }
         }
+
+        return Add();
     }
 
-    private ref Workspace<T>? Slot(int attempt) => ref slots[(((Environment.CurrentManagedThreadId + attempt) % Count) + 1) * Spacing];
+    private Workspace<T> Add()
+    {
+        Workspace<T> added = new(plan, batch);
+        added.TryTake();
+        lock (gate)
+        {
+            if (all.Length < Most)
+            {
+                place = all.Length;
+                all = [.. all, added];
+            }
+        }
+
+        return added;
+    }
 }

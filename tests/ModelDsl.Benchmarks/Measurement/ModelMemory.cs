@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelDsl.Benchmarks.Models;
 
 namespace ModelDsl.Benchmarks.Measurement;
@@ -8,8 +7,6 @@ namespace ModelDsl.Benchmarks.Measurement;
 /// <param name="Step">By being created and taking training steps.</param>
 internal sealed record ModelMemory(double Creation, double Step)
 {
-    private const string Source = "/proc/self/status";
-    private const string Peak = "VmHWM:";
     private const int Steps = 3;
 
     /// <summary>Measures a model; meaningful once in a process.</summary>
@@ -28,9 +25,5 @@ internal sealed record ModelMemory(double Creation, double Step)
         return new ModelMemory(created - before, PeakMegabytes() - before);
     }
 
-    private static double PeakMegabytes()
-    {
-        string line = File.ReadLines(Source).First(line => line.StartsWith(Peak, StringComparison.Ordinal));
-        return double.Parse(line[Peak.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1.024e-3;
-    }
+    private static double PeakMegabytes() => ResidentMemory.Peak("self")!.Value;
 }

@@ -22,6 +22,16 @@ internal sealed record ModelTimes(double Step, double Batch, double Single, doub
             MeasureToken(model, batch, seconds));
     }
 
+    /// <summary>Measures predictions with fresh parameters; nothing is there that only training needs.</summary>
+    public static (double Batch, double Single) MeasurePredictions(IReferenceModel reference, double seconds)
+    {
+        Model<float> model = reference.Create();
+        ExampleBatch batch = new(reference, model.Definition);
+        return (
+            Clock.Median(seconds, () => model.Predict(batch.Features, batch.Outputs)),
+            Clock.Median(seconds, () => model.Predict(batch.SingleFeatures, batch.SingleOutputs)));
+    }
+
     private static double MeasureToken(Model<float> model, ExampleBatch batch, double seconds)
     {
         ModelDefinition definition = model.Definition;

@@ -17,6 +17,12 @@ internal static class OwnMeasurement
             return;
         }
 
+        if (turn == Turn.Predictions)
+        {
+            MeasurePredictions(settings);
+            return;
+        }
+
         Row(Columns(Figures.Peak), "machine", 1, MachinePeak.Measure());
         foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
         {
@@ -44,6 +50,19 @@ internal static class OwnMeasurement
     {
         ModelMemory memory = ModelMemory.Measure(ReferenceModels.Find(settings.Models.Single()));
         Row(Columns(Figures.CreationMemory, Figures.StepMemory), settings.Models[0], Parallelism.Threads, memory.Creation, memory.Step);
+    }
+
+    private static void MeasurePredictions(Settings settings)
+    {
+        foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
+        {
+            foreach (int threads in settings.Threads)
+            {
+                Parallelism.Threads = threads;
+                (double batch, double single) = ModelTimes.MeasurePredictions(model, settings.Seconds);
+                Row(Columns(Figures.Batch, Figures.Single), model.Name, threads, batch, single);
+            }
+        }
     }
 
     private static void MeasureProducts(Settings settings)

@@ -9,6 +9,9 @@ internal enum Turn
     /// <summary>As <see cref="Models"/>, and matrix products and the regions of each step.</summary>
     All,
 
+    /// <summary>Predictions alone.</summary>
+    Predictions,
+
     /// <summary>The memory that one model takes.</summary>
     Memory,
 }

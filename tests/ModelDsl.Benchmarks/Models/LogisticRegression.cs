@@ -7,7 +7,10 @@ public sealed partial class LogisticRegression;
 /// <inheritdoc cref="LogisticRegression"/>
 internal sealed class LogisticRegressionReference : IReferenceModel
 {
-    public string Name => "logreg";
+    /// <summary>The model's name.</summary>
+    public const string ShortName = "logreg";
+
+    public string Name => ShortName;
 
     public int BatchSize => 32;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
@@ -13,7 +11,7 @@ public class VectorMathTests
     private static readonly float[] Sample = [.. EveryPattern(8209), .. SpecialPoints.SelectMany(Neighbours)];
 
     [Fact]
-    public void The_exponential_is_accurate_from_underflow_to_overflow() => AssertWithin<Exp>(FusesMultiplyAdd ? 1 : 1.25, FusesMultiplyAdd ? 1 : 1.25, -746, 710);
+    public void The_exponential_is_accurate_from_underflow_to_overflow() => AssertWithin<Exp>(1, 1, -746, 710);
 
     [Fact]
     public void The_logarithm_is_accurate_near_one_and_for_subnormal_numbers() => AssertWithin<Log>(1, 1, 0.0001, 4, double.MaxValue);
@@ -83,8 +81,6 @@ public class VectorMathTests
             return density;
         });
     }
-
-    private static bool FusesMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
 
     private static double[] SpecialPoints =>
     [

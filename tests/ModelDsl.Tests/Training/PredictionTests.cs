@@ -41,8 +41,40 @@ public class PredictionTests
         Workspace<float> first = pool.Rent();
         Workspace<float> second = pool.Rent();
         Assert.NotSame(first, second);
-        pool.Return(second);
+        WorkspacePool<float>.Return(second);
         Assert.Same(second, pool.Rent());
+    }
+
+    [Fact]
+    public void A_workspace_given_back_serves_the_next_user_on_any_thread()
+    {
+        WorkspacePool<float> pool = new(new ExecutionPlan(1, 1, 1, -1, -1, []), batch: 4);
+        Workspace<float> first = pool.Rent();
+        WorkspacePool<float>.Return(pool.Rent());
+        WorkspacePool<float>.Return(first);
+        List<Workspace<float>> found = [];
+        for (int i = 0; i < 3; i++)
+        {
+            Thread user = new(() =>
+            {
+                found.Add(pool.Rent());
+                WorkspacePool<float>.Return(found[^1]);
+            });
+            user.Start();
+            user.Join();
+        }
+
+        Assert.All(found, workspace => Assert.Same(first, workspace));
+    }
+
+    [Fact]
+    public void Users_beyond_those_whose_workspaces_are_kept_have_their_own()
+    {
+        WorkspacePool<float> pool = new(new ExecutionPlan(1, 1, 1, -1, -1, []), batch: 4);
+        Workspace<float>[] rented = [.. Enumerable.Range(0, (2 * Environment.ProcessorCount) + 3).Select(_ => pool.Rent())];
+        Assert.Equal(rented.Length, rented.Distinct().Count());
+        Array.ForEach(rented, WorkspacePool<float>.Return);
+        Assert.Contains(pool.Rent(), rented);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using ModelDsl.Kernels;
-
-namespace ModelDsl;
+namespace ModelDsl.Kernels;
 
 /// <summary>Where the examples of a batch lie.</summary>
 internal readonly struct BatchAddresses<T>(Address<T> input, Address<int> labels, Address<T> target, Address<T> weights)

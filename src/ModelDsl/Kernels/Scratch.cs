@@ -47,10 +47,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of the order of the examples of a part of a recurrence.</summary>
     internal const int RecurrenceRows = 13;
 
-    /// <summary>The slot of the packed keys of an attention.</summary>
+    /// <summary>The slot of the rows of an attention's keys.</summary>
     internal const int AttentionKeys = 14;
 
-    /// <summary>The slot of its values.</summary>
+    /// <summary>The slot of the rows of its values.</summary>
     internal const int AttentionValues = 15;
 
     /// <summary>The slot of a block of its scores.</summary>
@@ -62,8 +62,8 @@ internal static unsafe class Scratch
     /// <summary>The slot of the gradients of a block's scores.</summary>
     internal const int AttentionGradients = 18;
 
-    /// <summary>The slot of the rows of an attention's keys.</summary>
-    internal const int AttentionKeyRows = 19;
+    /// <summary>The slot of a block's packed queries, or of the gradients of its results.</summary>
+    internal const int AttentionQueries = 19;
 
     /// <summary>The slot of the rows of a block's queries.</summary>
     internal const int AttentionQueryRows = 20;
@@ -89,7 +89,13 @@ internal static unsafe class Scratch
     /// <summary>The slot of the results of a part at those points.</summary>
     internal const int WinogradResults = 27;
 
-    private const int Slots = 28;
+    /// <summary>The slot of the factors of an attention's weights, as they are drawn.</summary>
+    internal const int AttentionDraws = 28;
+
+    /// <summary>The slot of those factors as a block's scores lie.</summary>
+    internal const int AttentionFactors = 29;
+
+    private const int Slots = 30;
     private const int Alignment = 64;
 
     [ThreadStatic]

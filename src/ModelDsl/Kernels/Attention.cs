@@ -31,7 +31,7 @@ public static class Attention
         where T : unmanaged
     {
         AttentionCall<T> call = new(rows, output, normalizers, lengths, in shape, key);
-        nint heads = batch * shape.KeyHeads, chunks = nint.Min(AttentionBlock.Count(shape.Queries), Partition.Count(EnoughParts, heads));
+        nint heads = batch * shape.KeyHeads, chunks = nint.Min(AttentionBlock.Count(shape.Queries, AttentionBlock.ForwardRows), Partition.Count(EnoughParts, heads));
         AttentionForwardJob<T> job = new(in call, chunks);
         nint work = 2 * batch * shape.Products;
         if (shape.Queries == 1)

@@ -38,19 +38,19 @@ internal static unsafe class AttentionForward<T, V>
     internal static void Run(in AttentionCall<T> call, in AttentionPart part, nint chunk, nint chunks)
     {
         AttentionShape shape = call.Shape;
-        nint queries = call.Queries(part.Example), keys = call.Keys(part.Example), blocks = AttentionBlock.Count(queries);
+        nint queries = call.Queries(part.Example), keys = call.Keys(part.Example), blocks = AttentionBlock.Count(queries, AttentionBlock.ForwardRows);
         nint first = chunk * blocks / chunks, last = (chunk + 1) * blocks / chunks;
         if (first < last)
         {
-            nint seen = AttentionBlock.Of(last - 1, queries, keys, shape.IsCausal).End;
-            T* panels = AttentionProducts<T, V>.Panels(Scratch.AttentionKeys, call.Rows.Key(shape, part), call.Rows.KeyStride, seen, shape.Keys, shape.Size);
-            Matrix<T> values = AttentionProducts<T, V>.Rows(Scratch.AttentionValues, call.Rows.Value(shape, part), call.Rows.KeyStride, seen, shape.Keys, shape.Size);
+            nint seen = AttentionBlock.Of(last - 1, blocks, queries, keys, shape.IsCausal).End;
+            Matrix<T> own = AttentionMemory<T, V>.Rows(Scratch.AttentionKeys, call.Rows.Key(shape, part), call.Rows.KeyStride, seen, shape.Keys, shape.Size);
+            Matrix<T> values = AttentionMemory<T, V>.Rows(Scratch.AttentionValues, call.Rows.Value(shape, part), call.Rows.KeyStride, seen, shape.Keys, shape.Size);
             for (nint index = 0; index < shape.Group; index++)
             {
                 AttentionHead head = call.Head(part, index);
                 for (nint i = first; i < last; i++)
                 {
-                    Block(in call, in head, AttentionBlock.Of(i, queries, keys, shape.IsCausal), panels, values);
+                    Block(in call, in head, AttentionBlock.Of(i, blocks, queries, keys, shape.IsCausal), own, values);
                 }
             }
         }
@@ -61,23 +61,24 @@ internal static unsafe class AttentionForward<T, V>
         }
     }
 
-    private static void Block(in AttentionCall<T> call, in AttentionHead head, AttentionBlock block, T* panels, Matrix<T> values)
+    private static void Block(in AttentionCall<T> call, in AttentionHead head, AttentionBlock block, Matrix<T> keys, Matrix<T> values)
     {
+        const int most = AttentionBlock.ForwardRows;
         int size = call.Shape.Size;
         nint width = call.Shape.Width;
-        Matrix<T> scores = AttentionProducts<T, V>.Block(Scratch.AttentionScores, call.Shape.Keys);
-        T* maxima = Scratch.Rent<T>(Scratch.AttentionSums, 2 * AttentionBlock.MaxRows), sums = maxima + AttentionBlock.MaxRows;
-        Matrix<T> queries = new(new Address<T>(call.Rows.Query(call.Shape, head, block.Row)), call.Rows.QueryStride, transposed: false);
-        queries = LeftBlock.Of(queries, block.Rows, size, Partition.Count(block.End, 2 * V.Count));
-        AttentionProducts<T, V>.Scores(in block, queries, panels, size, scores);
-        AttentionSoftmax<T, V>.Exponentials(in call, in head, in block, scores, maxima, sums);
-        T* output = call.Output(head, block.Row);
+        T* output = call.Output(head, block.Row), maxima = Scratch.Rent<T>(Scratch.AttentionSums, 2 * most), sums = maxima + most;
+        Matrix<T> scores = AttentionMemory<T, V>.Scores(Scratch.AttentionScores, call.Shape.Keys, most);
+        T* queries = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, call.Rows.Query(call.Shape, head, block.Row), call.Rows.QueryStride, block.Rows, most, size);
+        AttentionProducts<T, V>.Scores(in block, keys, queries, size, scores);
+        T* kept = AttentionDropout<T, V>.Factors(in call, in head, in block, scores, most);
+        AttentionSoftmax<T, V>.Exponentials(in call, in head, in block, scores, kept, maxima, sums);
         AttentionProducts<T, V>.Combine(in block, scores, values, size, output, width);
-        AttentionSoftmax<T, V>.Normalize(output, width, block.Rows, size, sums, call.Shape.Dropout);
         if (call.HasNormalizers)
         {
             AttentionSoftmax<T, V>.LogSums(maxima, sums, call.Normalizers(head, block.Row), block.Rows);
         }
+
+        AttentionSoftmax<T, V>.Normalize(output, width, block.Rows, size, sums);
     }
 
     /// <summary>Zeros for the queries that do not count.</summary>
@@ -87,7 +88,7 @@ internal static unsafe class AttentionForward<T, V>
         for (nint index = 0; index < call.Shape.Group && rows > 0; index++)
         {
             AttentionHead head = call.Head(part, index);
-            AttentionProducts<T, V>.Clear(call.Output(head, row), call.Shape.Width, rows, call.Shape.Size);
+            AttentionMemory<T, V>.Clear(call.Output(head, row), call.Shape.Width, rows, call.Shape.Size);
             if (call.HasNormalizers)
             {
                 new Span<T>(call.Normalizers(head, row), (int)rows).Clear();

@@ -32,9 +32,8 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     private readonly AttentionPart part;
     private readonly nint queryCount;
     private readonly nint keyCount;
-    private readonly T* keyPanels;
-    private readonly T* valuePanels;
-    private readonly Matrix<T> keyRows;
+    private readonly Matrix<T> keys;
+    private readonly Matrix<T> values;
     private readonly Matrix<T> scores;
     private readonly Matrix<T> weightGradients;
 
@@ -47,18 +46,16 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         (queryCount, keyCount) = (call.Queries(part.Example), call.Keys(part.Example));
         AttentionShape shape = call.Shape;
         AttentionRows<T> rows = call.Rows;
-        T* keys = rows.Key(shape, part), values = rows.Value(shape, part);
-        keyPanels = AttentionProducts<T, V>.Panels(Scratch.AttentionKeys, keys, rows.KeyStride, keyCount, shape.Keys, shape.Size);
-        valuePanels = AttentionProducts<T, V>.Panels(Scratch.AttentionValues, values, rows.KeyStride, keyCount, shape.Keys, shape.Size);
-        keyRows = AttentionProducts<T, V>.Rows(Scratch.AttentionKeyRows, keys, rows.KeyStride, keyCount, shape.Keys, shape.Size);
-        scores = AttentionProducts<T, V>.Block(Scratch.AttentionScores, shape.Keys);
-        weightGradients = AttentionProducts<T, V>.Block(Scratch.AttentionGradients, shape.Keys);
+        keys = AttentionMemory<T, V>.Rows(Scratch.AttentionKeys, rows.Key(shape, part), rows.KeyStride, keyCount, shape.Keys, shape.Size);
+        values = AttentionMemory<T, V>.Rows(Scratch.AttentionValues, rows.Value(shape, part), rows.KeyStride, keyCount, shape.Keys, shape.Size);
+        scores = AttentionMemory<T, V>.Scores(Scratch.AttentionScores, shape.Keys, AttentionBlock.GradientRows);
+        weightGradients = AttentionMemory<T, V>.Scores(Scratch.AttentionGradients, shape.Keys, AttentionBlock.GradientRows);
     }
 
     internal void Run()
     {
         AttentionShape shape = call.Shape;
-        nint blocks = AttentionBlock.Count(queryCount), seen = AttentionBlock.Of(blocks - 1, queryCount, keyCount, shape.IsCausal).End;
+        nint blocks = AttentionBlock.Count(queryCount, AttentionBlock.GradientRows), seen = AttentionBlock.Of(blocks - 1, blocks, queryCount, keyCount, shape.IsCausal).End;
         for (nint index = 0; index < shape.Group; index++)
         {
             AttentionHead head = call.Head(part, index);
@@ -66,29 +63,34 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
             // The last block sees every key that any does, so it comes first and overwrites what the others add to.
             for (nint i = blocks - 1; i >= 0; i--)
             {
-                Block(in head, AttentionBlock.Of(i, queryCount, keyCount, shape.IsCausal), add: index > 0 || i < blocks - 1);
+                Block(in head, AttentionBlock.Of(i, blocks, queryCount, keyCount, shape.IsCausal), add: index > 0 || i < blocks - 1);
             }
 
-            AttentionProducts<T, V>.Clear(gradients.Query(shape, head, queryCount), gradients.QueryStride, shape.Queries - queryCount, shape.Size);
+            AttentionMemory<T, V>.Clear(gradients.Query(shape, head, queryCount), gradients.QueryStride, shape.Queries - queryCount, shape.Size);
         }
 
         nint stride = gradients.KeyStride, unseen = shape.Keys - seen;
-        AttentionProducts<T, V>.Clear(gradients.Key(shape, part) + (seen * stride), stride, unseen, shape.Size);
-        AttentionProducts<T, V>.Clear(gradients.Value(shape, part) + (seen * stride), stride, unseen, shape.Size);
+        AttentionMemory<T, V>.Clear(gradients.Key(shape, part) + (seen * stride), stride, unseen, shape.Size);
+        AttentionMemory<T, V>.Clear(gradients.Value(shape, part) + (seen * stride), stride, unseen, shape.Size);
     }
 
     private void Block(in AttentionHead head, AttentionBlock block, bool add)
     {
+        const int most = AttentionBlock.GradientRows;
         AttentionShape shape = call.Shape;
         int size = shape.Size;
-        Matrix<T> queries = AttentionProducts<T, V>.Rows(
-            Scratch.AttentionQueryRows, call.Rows.Query(shape, head, block.Row), call.Rows.QueryStride, block.Rows, AttentionBlock.MaxRows, size);
-        Matrix<T> results = AttentionProducts<T, V>.Rows(
-            Scratch.AttentionResultRows, call.Output(outputGradient, head, block.Row), shape.Width, block.Rows, AttentionBlock.MaxRows, size);
-        AttentionProducts<T, V>.Scores(in block, queries, keyPanels, size, scores);
-        AttentionProducts<T, V>.Scores(in block, results, valuePanels, size, weightGradients);
-        AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, results);
-        AttentionProducts<T, V>.Combine(in block, weightGradients, keyRows, size, gradients.Query(shape, head, block.Row), gradients.QueryStride);
+        nint queryStride = call.Rows.QueryStride, width = shape.Width;
+        T* query = call.Rows.Query(shape, head, block.Row), result = call.Output(outputGradient, head, block.Row), dots = Scratch.Rent<T>(Scratch.AttentionSums, most);
+        AttentionSoftmaxGradient<T, V>.Dots(call.Output(head, block.Row), result, width, block.Rows, size, dots);
+        T* panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, query, queryStride, block.Rows, most, size);
+        AttentionProducts<T, V>.Scores(in block, keys, panels, size, scores);
+        panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, result, width, block.Rows, most, size);
+        AttentionProducts<T, V>.Scores(in block, values, panels, size, weightGradients);
+        T* kept = AttentionDropout<T, V>.Factors(in call, in head, in block, scores, most);
+        AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, kept, dots);
+        Matrix<T> queries = AttentionMemory<T, V>.Rows(Scratch.AttentionQueryRows, query, queryStride, block.Rows, most, size);
+        Matrix<T> results = AttentionMemory<T, V>.Rows(Scratch.AttentionResultRows, result, width, block.Rows, most, size);
+        AttentionProducts<T, V>.Combine(in block, weightGradients, keys, size, gradients.Query(shape, head, block.Row), gradients.QueryStride);
         AttentionProducts<T, V>.Distribute(in block, weightGradients, queries, size, gradients.Key(shape, part), gradients.KeyStride, add);
         AttentionProducts<T, V>.Distribute(in block, scores, results, size, gradients.Value(shape, part), gradients.KeyStride, add);
     }

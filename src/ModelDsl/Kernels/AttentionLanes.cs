@@ -2,30 +2,30 @@ using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
-/// <summary>What the row functions of an attention and of its gradient share.</summary>
-internal static class AttentionLanes<T, V>
+/// <summary>What the functions of an attention's scores share.</summary>
+internal static unsafe class AttentionLanes<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    /// <summary>|t − s| of query t and the keys from <paramref name="column"/> on.</summary>
+    /// <summary>How far <paramref name="position"/> is from those of the lanes, the first of which is <paramref name="first"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Distance(nint query, nint column) => V.Abs(V.Constant(query - column) - V.Iota);
-
-    /// <summary>The lanes whose weights are dropped, the first of them with the random number <paramref name="counter"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Dropped(RandomKey key, nint counter, V dropout) => V.GreaterThan(dropout, V.Uniform(key, counter));
+    internal static V Distance(nint position, nint first) => V.Abs(V.Constant(position - first) - V.Iota);
 
     /// <summary>The lanes from <paramref name="column"/> on that lie before <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Inside(nint column, nint count) => V.GreaterThan(V.Constant(count - column), V.Iota);
+    internal static V Before(nint column, nint count) => V.GreaterThan(V.Constant(count - column), V.Iota);
 
-    /// <summary>Zeros from <paramref name="column"/> on, in whole vectors up to <paramref name="end"/> or beyond.</summary>
+    /// <summary>The lanes from <paramref name="query"/> on that see <paramref name="key"/> where none sees a key after itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Clear(Address<T> x, nint column, nint end)
+    internal static V Seeing(nint key, nint query) => V.GreaterThan(V.Iota, V.Constant(key - query - 1));
+
+    /// <summary>Zeros in the rows from <paramref name="key"/> to before <paramref name="end"/>.</summary>
+    [MethodImpl(Simd.Loop)]
+    internal static void Clear(T* x, nint stride, nint key, nint end)
     {
-        for (; column < end; column += V.Count)
+        for (; key < end; key++)
         {
-            V.Store(V.Zero, x + column);
+            V.Store(V.Zero, new Address<T>(x + (key * stride)));
         }
     }
 }

@@ -2,64 +2,71 @@ using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
-/// <summary>What becomes of an attention's scores between its two products, row by row.</summary>
+/// <summary>What becomes of a block's scores between the two products of an attention. Each lane is a row of the block, so that nothing is summed up across lanes.</summary>
 internal static unsafe class AttentionSoftmax<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
     /// <summary>
-    /// The scores of each row become e^(score − max), those dropped 0, and so the places beyond the last key that the row sees. The factor that
-    /// makes them weights is left for whoever has fewer numbers to multiply.
+    /// The scores of each row become e^(score − max), those dropped 0, and so those of keys that the row does not see. The factor that makes them weights is left for
+    /// whoever has fewer numbers to multiply.
     /// </summary>
     /// <param name="call">The operands.</param>
     /// <param name="head">The head.</param>
     /// <param name="block">The rows.</param>
-    /// <param name="scores">The products of queries and keys; they are overwritten.</param>
-    /// <param name="maxima">Receives the largest score of each row.</param>
-    /// <param name="sums">Receives the sum of each row's exponentials, the dropped ones among them.</param>
-    [MethodImpl(Simd.Loop)]
-    internal static void Exponentials(in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> scores, T* maxima, T* sums)
+    /// <param name="scores">The products of keys and queries; they are overwritten.</param>
+    /// <param name="kept">The factors of <see cref="AttentionDropout{T, V}"/>, or <c>null</c>.</param>
+    /// <param name="maxima">Receives the largest score of each row, in whole vectors.</param>
+    /// <param name="sums">Receives the sum of each row's exponentials, the dropped ones among them, likewise.</param>
+    internal static void Exponentials(
+        in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> scores, T* kept, T* maxima, T* sums)
     {
         bool isBiased = call.Shape.HasLinearBias;
-        V scale = V.Constant(call.Shape.Scale), factor = isBiased ? V.Constant(1) : scale, slope = V.Constant(-head.Slope);
-        nint end = block.End;
-        for (nint row = 0; row < block.Rows; row++)
+        nint stride = scores.Stride;
+        for (nint row = 0; row < block.Rows; row += V.Count)
         {
-            Address<T> x = new(scores.Data + (row * scores.Stride));
-            nint count = block.KeyEnd(row), whole = count - V.Count, column = 0;
+            T* x = scores.Data + row;
+            AttentionVector rows = block.Vector(row, V.Count);
             if (isBiased)
             {
-                AddBias(x, count, block.Row + row, scale, slope);
+                AddBias(x, stride, in rows, call.Shape.Scale, head.Slope);
             }
 
-            V max = V.Splat(V.MaxLane(Max(x, count))) * factor, sum = V.Zero;
-            for (; column < count; column += V.Count)
+            Column(x, stride, in rows, isBiased ? 1 : call.Shape.Scale, maxima + row, sums + row);
+            if (kept != null)
             {
-                V e = V.Exp(V.FusedMultiplyAdd(V.Load(x + column), factor, -max));
-                e = column > whole ? V.Select(AttentionLanes<T, V>.Inside(column, count), e, V.Zero) : e;
-                sum += e;
-                V.Store(e, x + column);
+                Multiply(x, kept + row, stride, rows.End);
             }
 
-            AttentionLanes<T, V>.Clear(x, column, end);
-            maxima[row] = V.MaxLane(max);
-            sums[row] = V.Sum(sum);
-        }
-
-        if (call.Shape.Dropout > 0)
-        {
-            Drop(in call, in head, in block, scores);
+            AttentionLanes<T, V>.Clear(x, stride, rows.End, block.End);
         }
     }
 
-    /// <summary>Divides each row of results by its sum of exponentials, and by the probability of a weight to be kept.</summary>
+    /// <summary>normalizers = max + ln sum, the log-sum-exp of each row's scores.</summary>
     [MethodImpl(Simd.Loop)]
-    internal static void Normalize(T* result, nint stride, nint rows, nint size, T* sums, double dropout)
+    internal static void LogSums(T* maxima, T* sums, T* normalizers, nint rows)
     {
+        for (nint row = 0; row < rows; row += V.Count)
+        {
+            V logarithm = V.Log(V.Load(new Address<T>(sums + row)));
+            V.Store(V.Load(new Address<T>(maxima + row)) + logarithm, new Address<T>(normalizers + row), (int)nint.Min(V.Count, rows - row));
+        }
+    }
+
+    /// <summary>Divides each row of results by its sum of exponentials, which become their reciprocals.</summary>
+    [MethodImpl(Simd.Loop)]
+    internal static void Normalize(T* result, nint stride, nint rows, nint size, T* sums)
+    {
+        for (nint row = 0; row < rows; row += V.Count)
+        {
+            Address<T> own = new(sums + row);
+            V.Store(V.Constant(1) / V.Load(own), own);
+        }
+
         for (nint row = 0; row < rows; row++)
         {
             Address<T> x = new(result + (row * stride));
-            V factor = V.Constant(1 / (1 - dropout)) / V.Splat(sums[row]);
+            V factor = V.Splat(sums[row]);
             nint column = 0;
             for (; column <= size - V.Count; column += V.Count)
             {
@@ -74,56 +81,75 @@ internal static unsafe class AttentionSoftmax<T, V>
         }
     }
 
-    /// <summary>normalizers = max + ln sum, the log-sum-exp of each row's scores.</summary>
-    [MethodImpl(Simd.Loop)]
-    internal static void LogSums(T* maxima, T* sums, T* normalizers, nint rows)
-    {
-        for (nint row = 0; row < rows; row += V.Count)
-        {
-            int count = (int)nint.Min(V.Count, rows - row);
-            V logarithm = V.Log(V.Load(new Address<T>(sums + row), count));
-            V.Store(V.Load(new Address<T>(maxima + row), count) + logarithm, new Address<T>(normalizers + row), count);
-        }
-    }
-
     /// <summary>Scores with what distance takes off them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddBias(Address<T> x, nint count, nint query, V scale, V slope)
-    {
-        for (nint column = 0; column < count; column += V.Count)
-        {
-            V.Store(V.FusedMultiplyAdd(V.Load(x + column), scale, AttentionLanes<T, V>.Distance(query, column) * slope), x + column);
-        }
-    }
-
-    /// <summary>The maxima of the lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Max(Address<T> x, nint count)
-    {
-        V max = V.Constant(double.NegativeInfinity), outside = max;
-        nint column = 0;
-        for (; column <= count - V.Count; column += V.Count)
-        {
-            max = V.Max(max, V.Load(x + column));
-        }
-
-        return column < count ? V.Max(max, V.Select(AttentionLanes<T, V>.Inside(column, count), V.Load(x + column), outside)) : max;
-    }
-
-    /// <summary>Zeros where weights are dropped.</summary>
     [MethodImpl(Simd.Loop)]
-    private static void Drop(in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> weights)
+    internal static void AddBias(T* scores, nint stride, in AttentionVector rows, double scale, double slope)
     {
-        RandomKey key = call.Key;
-        V dropout = V.Constant(call.Shape.Dropout);
-        for (nint row = 0; row < block.Rows; row++)
+        V factor = V.Constant(scale), step = V.Constant(-slope);
+        Address<T> x = new(scores);
+        for (nint key = 0; key < rows.End; key++, x += stride)
         {
-            Address<T> x = new(weights.Data + (row * weights.Stride));
-            nint count = block.KeyEnd(row), counter = call.Counter(head, block.Row + row);
-            for (nint column = 0; column < count; column += V.Count)
-            {
-                V.Store(V.Select(AttentionLanes<T, V>.Dropped(key, counter + column, dropout), V.Zero, V.Load(x + column)), x + column);
-            }
+            V.Store(V.FusedMultiplyAdd(V.Load(x), factor, AttentionLanes<T, V>.Distance(key, rows.Query) * step), x);
         }
+    }
+
+    /// <summary>Weights times their factors.</summary>
+    [MethodImpl(Simd.Loop)]
+    internal static void Multiply(T* weights, T* factors, nint stride, nint count)
+    {
+        Address<T> x = new(weights), factor = new(factors);
+        for (nint key = 0; key < count; key++, x += stride, factor += stride)
+        {
+            V.Store(V.Load(x) * V.Load(factor), x);
+        }
+    }
+
+    /// <summary>The exponentials of a vector of rows, in a method of few variables, which all find room in registers.</summary>
+    [MethodImpl(Simd.Loop)]
+    private static void Column(T* scores, nint stride, in AttentionVector rows, double scale, T* maximum, T* total)
+    {
+        nint key = 0, common = rows.Common, end = rows.End, query = rows.Query;
+        Address<T> x = new(scores);
+        V factor = V.Constant(scale), max = Max(x, stride, in rows) * factor, sum = V.Zero;
+        V.Store(max, new Address<T>(maximum));
+        max = -max;
+        for (; key < common; key++, x += stride)
+        {
+            V e = V.Exp(V.FusedMultiplyAdd(V.Load(x), factor, max));
+            sum += e;
+            V.Store(e, x);
+        }
+
+        for (; key < end; key++, x += stride)
+        {
+            V e = V.Select(AttentionLanes<T, V>.Seeing(key, query), V.Exp(V.FusedMultiplyAdd(V.Load(x), factor, max)), V.Zero);
+            sum += e;
+            V.Store(e, x);
+        }
+
+        V.Store(sum, new Address<T>(total));
+    }
+
+    /// <summary>The maxima of what the lanes see. A score that is no number is left out; its exponential shows it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Max(Address<T> x, nint stride, in AttentionVector rows)
+    {
+        V none = V.Constant(double.NegativeInfinity), first = none, second = none, third = none, fourth = none;
+        nint key = 0;
+        for (; key <= rows.Common - 4; key += 4, x += 4 * stride)
+        {
+            first = V.AtLeast(first, V.Load(x));
+            second = V.AtLeast(second, V.Load(x + stride));
+            third = V.AtLeast(third, V.Load(x + (2 * stride)));
+            fourth = V.AtLeast(fourth, V.Load(x + (3 * stride)));
+        }
+
+        for (; key < rows.End; key++, x += stride)
+        {
+            V seen = key < rows.Common ? V.Load(x) : V.Select(AttentionLanes<T, V>.Seeing(key, rows.Query), V.Load(x), none);
+            first = V.AtLeast(first, seen);
+        }
+
+        return V.AtLeast(V.AtLeast(first, second), V.AtLeast(third, fourth));
     }
 }

@@ -2,77 +2,94 @@ using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
-/// <summary>What becomes of an attention's scores, and of the gradients of its weights, between the products of its gradient, row by row.</summary>
+/// <summary>What becomes of a block's scores, and of the gradients of its weights, between the products of an attention's gradient. Each lane is a row of the block.</summary>
 internal static unsafe class AttentionSoftmaxGradient<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
     /// <summary>
     /// Weights from their normalizers and the gradients of scores: p = e^(score − normalizer), and p∘(dP − D) / √size where D is the product of the
-    /// row's result and its gradient (Dao et al. 2022, "FlashAttention", appendix B.2). Both are 0 beyond the last key that the row sees.
+    /// row's result and its gradient (Dao et al. 2022, "FlashAttention", appendix B.2). Both are 0 for keys that the row does not see.
     /// </summary>
     /// <param name="call">The operands.</param>
     /// <param name="head">The head.</param>
     /// <param name="block">The rows.</param>
-    /// <param name="scores">The products of queries and keys; they become the weights that the values had.</param>
-    /// <param name="gradients">The gradients of those weights; they become those of the products of queries and keys.</param>
-    /// <param name="outputGradients">The gradients of the results.</param>
-    [MethodImpl(Simd.Loop)]
+    /// <param name="scores">The products of keys and queries; they become the weights that the values had.</param>
+    /// <param name="gradients">The gradients of those weights, which lie alike; they become those of the products of keys and queries.</param>
+    /// <param name="kept">The factors of <see cref="AttentionDropout{T, V}"/>, which lie alike, or <c>null</c>.</param>
+    /// <param name="dots">D of each row, in whole vectors.</param>
     internal static void Run(
-        in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> scores, Matrix<T> gradients, Matrix<T> outputGradients)
+        in AttentionCall<T> call, in AttentionHead head, in AttentionBlock block, Matrix<T> scores, Matrix<T> gradients, T* kept, T* dots)
     {
-        double dropout = call.Shape.Dropout;
-        V scale = V.Constant(call.Shape.Scale), keep = V.Constant(1 / (1 - dropout)), slope = V.Constant(-head.Slope);
+        double scale = call.Shape.Scale;
         bool isBiased = call.Shape.HasLinearBias;
-        T* normalizers = call.Normalizers(head, block.Row), output = call.Output(head, block.Row);
-        nint end = block.End, width = call.Shape.Width;
-        for (nint row = 0; row < block.Rows; row++)
+        nint stride = scores.Stride;
+        T* normalizers = call.Normalizers(head, block.Row);
+        for (nint row = 0; row < block.Rows; row += V.Count)
         {
-            Address<T> x = new(scores.Data + (row * scores.Stride)), y = new(gradients.Data + (row * gradients.Stride));
-            nint count = block.KeyEnd(row), query = block.Row + row, counter = call.Counter(head, query), column = 0;
-            V shift = -V.Splat(normalizers[row]);
-            V dot = Dot(new Address<T>(outputGradients.Data + (row * outputGradients.Stride)), new Address<T>(output + (row * width)), call.Shape.Size);
-            for (; column < count; column += V.Count)
+            T* x = scores.Data + row, y = gradients.Data + row;
+            AttentionVector rows = block.Vector(row, V.Count);
+            V normalizer = V.Load(new Address<T>(normalizers + row), (int)nint.Min(V.Count, block.Rows - row));
+            if (isBiased)
             {
-                V offset = isBiased ? V.FusedMultiplyAdd(AttentionLanes<T, V>.Distance(query, column), slope, shift) : shift;
-                V p = V.Exp(V.FusedMultiplyAdd(V.Load(x + column), scale, offset)), gradient = V.Load(y + column), kept = p;
-                if (dropout > 0)
-                {
-                    V factor = V.Select(AttentionLanes<T, V>.Dropped(call.Key, counter + column, V.Constant(dropout)), V.Zero, keep);
-                    kept = p * factor;
-                    gradient *= factor;
-                }
-
-                gradient = p * scale * (gradient - dot);
-                if (column > count - V.Count)
-                {
-                    V inside = AttentionLanes<T, V>.Inside(column, count);
-                    kept = V.Select(inside, kept, V.Zero);
-                    gradient = V.Select(inside, gradient, V.Zero);
-                }
-
-                V.Store(kept, x + column);
-                V.Store(gradient, y + column);
+                AttentionSoftmax<T, V>.AddBias(x, stride, in rows, scale, head.Slope);
             }
 
-            AttentionLanes<T, V>.Clear(x, column, end);
-            AttentionLanes<T, V>.Clear(y, column, end);
+            if (kept != null)
+            {
+                AttentionSoftmax<T, V>.Multiply(y, kept + row, stride, rows.End);
+            }
+
+            Column(x, y, stride, in rows, isBiased ? 1 : scale, scale, normalizer, V.Load(new Address<T>(dots + row)));
+            if (kept != null)
+            {
+                AttentionSoftmax<T, V>.Multiply(x, kept + row, stride, rows.End);
+            }
+
+            AttentionLanes<T, V>.Clear(x, stride, rows.End, block.End);
+            AttentionLanes<T, V>.Clear(y, stride, rows.End, block.End);
         }
     }
 
-    /// <summary>The dot product of two rows, in all lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Dot(Address<T> left, Address<T> right, nint size)
+    /// <summary>The dot product of each row of <paramref name="left"/> and that of <paramref name="right"/>.</summary>
+    [MethodImpl(Simd.Loop)]
+    internal static void Dots(T* left, T* right, nint stride, nint rows, nint size, T* dots)
     {
-        V sum = V.Zero;
-        nint column = 0;
-        for (; column <= size - V.Count; column += V.Count)
+        for (nint row = 0; row < rows; row++)
         {
-            sum = V.FusedMultiplyAdd(V.Load(left + column), V.Load(right + column), sum);
+            Address<T> x = new(left + (row * stride)), y = new(right + (row * stride));
+            V sum = V.Zero;
+            nint column = 0;
+            for (; column <= size - V.Count; column += V.Count)
+            {
+                sum = V.FusedMultiplyAdd(V.Load(x + column), V.Load(y + column), sum);
+            }
+
+            int rest = (int)(size - column);
+            dots[row] = V.Sum(rest > 0 ? V.FusedMultiplyAdd(V.Load(x + column, rest), V.Load(y + column, rest), sum) : sum);
+        }
+    }
+
+    /// <summary>Weights and gradients of a vector of rows, in a method of few variables, which all find room in registers.</summary>
+    [MethodImpl(Simd.Loop)]
+    private static void Column(
+        T* scores, T* gradients, nint stride, in AttentionVector rows, double scoreScale, double gradientScale, V normalizer, V dot)
+    {
+        nint key = 0, common = rows.Common, end = rows.End, query = rows.Query;
+        Address<T> x = new(scores), y = new(gradients);
+        V factor = V.Constant(scoreScale), scale = V.Constant(gradientScale), shift = -normalizer;
+        for (; key < common; key++, x += stride, y += stride)
+        {
+            V p = V.Exp(V.FusedMultiplyAdd(V.Load(x), factor, shift));
+            V.Store(p, x);
+            V.Store(p * scale * (V.Load(y) - dot), y);
         }
 
-        int rest = (int)(size - column);
-        sum = rest > 0 ? V.FusedMultiplyAdd(V.Load(left + column, rest), V.Load(right + column, rest), sum) : sum;
-        return V.Splat(V.Sum(sum));
+        for (; key < end; key++, x += stride, y += stride)
+        {
+            V p = V.Exp(V.FusedMultiplyAdd(V.Load(x), factor, shift)), seeing = AttentionLanes<T, V>.Seeing(key, query);
+            V.Store(V.Select(seeing, p, V.Zero), x);
+            V.Store(V.Select(seeing, p * scale * (V.Load(y) - dot), V.Zero), y);
+        }
     }
 }

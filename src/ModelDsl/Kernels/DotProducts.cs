@@ -14,7 +14,7 @@ internal static unsafe class DotProducts<T, V>
         nint rowStep = product.A.RowStep;
         if (product.A.ColumnStep != 1)
         {
-            a = Scratch.Rent<T>(Scratch.LeftBlock, product.Rows * product.Inner);
+            a = Scratch.Rent<T>(Scratch.LeftRows, product.Rows * product.Inner);
             rowStep = product.Inner;
             Transposition.Run(product.A.Data, product.A.Stride, a, product.Inner, product.Rows, product.Inner);
         }

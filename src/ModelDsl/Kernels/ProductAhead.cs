@@ -5,10 +5,21 @@ internal static unsafe class ProductAhead<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
+    /// <summary>Columns so far apart share a few places of the cache.</summary>
+    private const int CrowdedDistance = 2048;
+
     private static nint Width => ProductBlock<T, V>.Width;
 
-    /// <summary>What the tiles of the first panel fetch of the left operand for those that follow: its rows, or so many of its columns as a tile has rows.</summary>
-    internal static TileAhead<T> Rows(in TileOperands<T> operands)
+    /// <summary>What the tiles of a panel fetch: rows of the left operand, where they are read for the first time or do not stay near, or else the panel that follows.</summary>
+    internal static TileAhead<T> Of(in Product<T> product, in ProductRegion region, in TileOperands<T> operands, nint start, nint column, nint tiles)
+    {
+        bool isCrowded = product.A.Transposed && product.A.Stride * sizeof(T) % CrowdedDistance == 0;
+        bool isFirst = column == region.Column && (column == 0 || !product.KeepsLeft(in region));
+        return isCrowded || isFirst ? Rows(in operands) : Panel(in product, in region, start, operands.Inner, column, tiles);
+    }
+
+    /// <summary>What tiles fetch of the left operand for those that follow: its rows, or so many of its columns as a tile has rows.</summary>
+    private static TileAhead<T> Rows(in TileOperands<T> operands)
     {
         nint rows = Tiles<T, V>.MaxRows, next = rows * operands.LeftRowStep;
         if (operands.LeftColumnStep == 1)
@@ -38,7 +49,7 @@ internal static unsafe class ProductAhead<T, V>
     }
 
     /// <summary>What the tiles of a panel fetch of the next panel.</summary>
-    internal static TileAhead<T> Panel(in Product<T> product, in ProductRegion region, nint start, nint length, nint column, nint tiles)
+    private static TileAhead<T> Panel(in Product<T> product, in ProductRegion region, nint start, nint length, nint column, nint tiles)
     {
         nint next = column + Width;
         if (next >= region.ColumnEnd)

@@ -77,9 +77,7 @@ internal static unsafe class ProductBlock<T, V>
             operands.RightStep = right.Stride;
         }
 
-        operands.Ahead = LeftBlock.IsCrowded(product.A) || (column == region.Column && (column == 0 || !product.KeepsLeft(in region)))
-            ? ProductAhead<T, V>.Rows(in operands)
-            : ProductAhead<T, V>.Panel(in product, in region, start, operands.Inner, column, tiles);
+        operands.Ahead = ProductAhead<T, V>.Of(in product, in region, in operands, start, column, tiles);
         bool isSecondHalf = region.Inner > 0, follows = start > region.Inner;
         if (product.ColumnSums != null && region.Row == 0)
         {

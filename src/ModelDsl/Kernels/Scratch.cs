@@ -8,8 +8,8 @@ internal static unsafe class Scratch
     /// <summary>The slot of the packed panel of a product's right operand.</summary>
     internal const int RightPanel = 0;
 
-    /// <summary>The slot of the packed block of a product's left operand.</summary>
-    internal const int LeftBlock = 1;
+    /// <summary>The slot of the rows of a left operand, for dot products along them.</summary>
+    internal const int LeftRows = 1;
 
     /// <summary>The slot of a product's tile that is not stored whole.</summary>
     internal const int Tile = 2;
@@ -47,10 +47,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of the order of the examples of a part of a recurrence.</summary>
     internal const int RecurrenceRows = 13;
 
-    /// <summary>The slot of the packed keys of an attention.</summary>
+    /// <summary>The slot of the rows of an attention's keys.</summary>
     internal const int AttentionKeys = 14;
 
-    /// <summary>The slot of its values.</summary>
+    /// <summary>The slot of the rows of its values.</summary>
     internal const int AttentionValues = 15;
 
     /// <summary>The slot of a block of its scores.</summary>
@@ -62,8 +62,8 @@ internal static unsafe class Scratch
     /// <summary>The slot of the gradients of a block's scores.</summary>
     internal const int AttentionGradients = 18;
 
-    /// <summary>The slot of the rows of an attention's keys.</summary>
-    internal const int AttentionKeyRows = 19;
+    /// <summary>The slot of a block's packed queries, or of the gradients of its results.</summary>
+    internal const int AttentionQueries = 19;
 
     /// <summary>The slot of the rows of a block's queries.</summary>
     internal const int AttentionQueryRows = 20;
@@ -95,7 +95,13 @@ internal static unsafe class Scratch
     /// <summary>The slot of how many halves of each block of a product are done.</summary>
     internal const int ProductCounts = 29;
 
-    private const int Slots = 30;
+    /// <summary>The slot of the factors of an attention's weights, as they are drawn.</summary>
+    internal const int AttentionDraws = 30;
+
+    /// <summary>The slot of those factors as a block's scores lie.</summary>
+    internal const int AttentionFactors = 31;
+
+    private const int Slots = 32;
     private const int Alignment = 64;
 
     [ThreadStatic]

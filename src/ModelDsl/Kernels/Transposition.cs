@@ -63,10 +63,14 @@ internal static unsafe class Transposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Quarters(float* source, nint stride) =>
-        Vector512.Create(
-            Vector256.Create(Vector128.Load(source), Vector128.Load(source + stride)),
-            Vector256.Create(Vector128.Load(source + (2 * stride)), Vector128.Load(source + (3 * stride))));
+    private static Vector512<float> Quarters(float* source, nint stride)
+    {
+        // Parts that come from memory, each put in its place, leave the one unit that moves lanes to the transposition.
+        Vector512<float> rows = Vector128.Load(source).ToVector256Unsafe().ToVector512Unsafe();
+        rows = Avx512F.InsertVector128(rows, Vector128.Load(source + stride), 1);
+        rows = Avx512F.InsertVector128(rows, Vector128.Load(source + (2 * stride)), 2);
+        return Avx512F.InsertVector128(rows, Vector128.Load(source + (3 * stride)), 3);
+    }
 
     /// <summary>Four rows of the source, four columns at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

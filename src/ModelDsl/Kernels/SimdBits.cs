@@ -7,6 +7,20 @@ internal static class SimdBits<V, T>
     where V : struct, ISimd<V, T>
     where T : unmanaged
 {
+    /// <summary>Both halves of it are exponents of normal numbers.</summary>
+    internal static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -250 : -2020;
+    }
+
+    /// <summary>What the instruction for scaling takes as far below the range as it can tell by the exponent's own.</summary>
+    internal static double ExponentOfZeroOfInstruction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -600 : -4500;
+    }
+
     private static int MantissaBits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -81,7 +81,7 @@ internal static partial class VectorMath<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpAtLeast(V x)
     {
-        V r = ReduceByLn2(V.AtLeast(x, Constant(-105, -750)), out V n);
+        V r = ReduceByLn2(V.AtLeast(x, V.Constant(V.ExponentOfZero * Ln2)), out V n);
         V q = V.FusedMultiplyAdd(ExpSeries(r), r, V.Constant(1));
         return V.ScaleByPowerOfTwo(V.FusedMultiplyAdd(q, r, V.Constant(1)), n);
     }

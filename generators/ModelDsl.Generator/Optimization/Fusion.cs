@@ -122,14 +122,10 @@ internal sealed class Fusion
     {
         foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value)))
         {
-            if (value.Operation is PoolIndex index)
+            if (KernelThatGives(value, barrier) is { } kernel)
             {
-                PlaceIndex(value, index);
-            }
-            else if (value.Operation.IsCompanion)
-            {
-                regions[home[value.Operands[0]]].AddCompanion(value);
-                home[value] = home[value.Operands[0]];
+                regions[kernel].AddCompanion(value);
+                home[value] = kernel;
             }
             else if (IsColumnSum(value))
             {
@@ -150,13 +146,24 @@ internal sealed class Fusion
         }
     }
 
-    /// <summary>The places of the maxima are found with the maxima.</summary>
-    private void PlaceIndex(Value value, PoolIndex index)
+    /// <summary>The region whose kernel gives a value besides its own result: the places of maxima with the maxima, softmax and log-sum-exp of the same rows from the same exponentials.</summary>
+    private int? KernelThatGives(Value value, int barrier)
     {
-        int number = regions.FindIndex(region => region.Anchor is { Operation: Pool { Kind: PoolKind.Max } pool } anchor
-            && pool.Geometry == index.Geometry && anchor.Operands[0].Resolved == value.Operands[0].Resolved);
-        regions[number].AddCompanion(value);
-        home[value] = number;
+        if (value.Operation.IsCompanion)
+        {
+            return home[value.Operands[0]];
+        }
+
+        bool Reads(Region region) =>
+            region.Anchor!.Operands[0].Resolved == value.Operands[0].Resolved && SameElements(region.Anchor.Operands[0].Type, value.Operands[0].Type);
+        int number = value.Operation switch
+        {
+            PoolIndex index => regions.FindIndex(region => region.Anchor?.Operation is Pool { Kind: PoolKind.Max } pool && pool.Geometry == index.Geometry && Reads(region)),
+            Softmax => regions.FindIndex(barrier, region => region.Anchor?.Operation is LogSumExp && Reads(region)),
+            LogSumExp => regions.FindIndex(barrier, region => region.Anchor?.Operation is Softmax && Reads(region)),
+            _ => -1,
+        };
+        return number < 0 ? null : number;
     }
 
     /// <summary>A column sum joins the region that computes its terms, or one that already sweeps over as many elements for another sum.</summary>

@@ -40,6 +40,43 @@ public sealed class FusionTests
     }
 
     [Fact]
+    public void A_prediction_does_not_compute_the_log_sum_exp_of_its_loss()
+    {
+        FusedProgram program = Inference(Input(3), Dense(5), Layer("Softmax"), Layer("CrossEntropyLoss"));
+
+        Region softmax = Assert.Single(program.Regions, region => region.Anchor?.Operation is Softmax), logarithm = Assert.Single(program.Regions, region => region.Anchor?.Operation is LogSumExp);
+        Assert.Empty(softmax.Companions);
+        Assert.Empty(logarithm.Companions);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Softmax_and_log_sum_exp_of_the_same_rows_are_one_region(bool softmaxFirst)
+    {
+        TensorGraph graph = new();
+        Value rows = graph.Input(new Shape(4, 6)), sameRows = graph.Reshape(rows, new Shape(2, 2, 6));
+        Value first = softmaxFirst ? graph.Softmax(rows) : graph.LogSumExp(rows), second = softmaxFirst ? graph.LogSumExp(sameRows) : graph.Softmax(sameRows);
+
+        Region region = Assert.Single(Run(graph, first, second).Regions);
+
+        Assert.Equal(first, region.Anchor);
+        Assert.Equal([second], region.Companions);
+        Assert.Equal([first, second], region.Stores);
+    }
+
+    [Fact]
+    public void Softmax_and_log_sum_exp_of_other_rows_are_two_regions()
+    {
+        TensorGraph graph = new();
+        Value rows = graph.Input(new Shape(4, 6));
+
+        FusedProgram program = Run(graph, graph.Softmax(rows), graph.LogSumExp(graph.Reshape(rows, new Shape(6, 4))));
+
+        Assert.Equal(2, program.Regions.Count);
+    }
+
+    [Fact]
     public void Dropout_vanishes_from_inference()
     {
         string with = Inference(Input(3), Dense(5), Layer("ReLU"), Layer("Dropout", ("rate", 0.5)), Dense(2)).ToString();
@@ -59,6 +96,9 @@ public sealed class FusionTests
             stored.UnionWith(region.Stores);
         }
     }
+
+    private static FusedProgram Run(TensorGraph graph, params Value[] results) =>
+        Fusion.Run(graph, new ProgramResults([], [.. results.Select((result, i) => new KeyValuePair<string, Value>($"result{i}", result))]), new Dictionary<LoopBody, ProgramResults>());
 
     private static FusedProgram Inference(params ModelDsl.Generator.Parsing.LayerSpec[] layers)
     {

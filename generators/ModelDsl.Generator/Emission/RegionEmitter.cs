@@ -56,7 +56,7 @@ internal sealed class RegionEmitter(ProgramContext program)
             Pool or PoolGradient => [PoolCalls.Write(program, region)],
             Gather or ScatterAdd or Attention or StepAttention or AttentionGradient or Rotation or Recurrence or RecurrenceGradient or Reversal or CTC => [SequenceCalls.Write(program, region)],
             Loop or LoopGradient => [LoopCalls.Write(program, region)],
-            _ => LayoutCalls.Write(program, anchor),
+            _ => LayoutCalls.Write(program, region),
         };
     }
 

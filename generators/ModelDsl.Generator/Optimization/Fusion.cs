@@ -4,7 +4,8 @@ namespace ModelDsl.Generator.Optimization;
 
 /// <summary>
 /// Puts the values that the results need into regions. Element-wise work joins the operation that it follows (bias and activation the matrix
-/// product, the terms of a row sum the sum), so that it happens while the elements are in registers or cache; what nobody needs is left out.
+/// product, the terms of a row sum the sum), so that it happens while the elements are in registers or cache; copies of copies are one; what nobody
+/// needs is left out.
 /// </summary>
 internal sealed class Fusion
 {
@@ -34,6 +35,7 @@ internal sealed class Fusion
         Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], [.. results.All.Select(result => result.Value.Resolved)], prepares);
         fusion.CountUses();
         fusion.AbsorbTermsOfSums(early);
+        fusion.AbsorbViews(early);
         fusion.Place(fusion.prepared.Contains, barrier: 0);
         int preparedCount = fusion.regions.Count;
         fusion.Place(value => early.Contains(value) && !fusion.prepared.Contains(value), preparedCount);
@@ -106,8 +108,7 @@ internal sealed class Fusion
 
         void Absorb(Value sum, Value term)
         {
-            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type)
-                && early.Contains(term) == early.Contains(sum) && prepared.Contains(term) == prepared.Contains(sum))
+            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type) && RunTogether(term, sum, early))
             {
                 absorbed[term] = sum;
                 foreach (Value operand in term.Operands)
@@ -117,6 +118,22 @@ internal sealed class Fusion
             }
         }
     }
+
+    /// <summary>A slice or a transposition that only another copy needs is never stored: the copy reads its elements where they lie.</summary>
+    private void AbsorbViews(HashSet<Value> early)
+    {
+        foreach (Value copy in live.Where(value => value.Operation is Slice or Transpose or Pad).Reverse())
+        {
+            Value view = copy.Operands[0];
+            if (view.Operation is Slice or Transpose && IsUsedOnce(view) && RunTogether(view, copy, early))
+            {
+                absorbed[view] = absorbed.TryGetValue(copy, out Value? last) ? last : copy;
+            }
+        }
+    }
+
+    /// <summary>Whether two values are computed in the same part of the program.</summary>
+    private bool RunTogether(Value one, Value other, HashSet<Value> early) => early.Contains(one) == early.Contains(other) && prepared.Contains(one) == prepared.Contains(other);
 
     private void Place(Func<Value, bool> included, int barrier)
     {

@@ -77,6 +77,44 @@ public sealed class FusionTests
     }
 
     [Fact]
+    public void Copies_of_copies_are_one()
+    {
+        TensorGraph graph = new();
+        Value input = graph.Input(new Shape(4, 6)), slice = graph.Slice(input, [0, 1], new Shape(3, 5)), transposed = graph.Transpose(slice, [1, 0]);
+        Value padded = graph.Pad(transposed, [1, 0], new Shape(6, 3));
+
+        Region region = Assert.Single(Run(graph, padded).Regions);
+
+        Assert.Equal(padded, region.Anchor);
+        Assert.Equal([slice, transposed], region.Views);
+        Assert.Equal([padded], region.Stores);
+        Assert.Equal([input], region.Reads);
+    }
+
+    [Fact]
+    public void A_copy_that_others_need_is_stored()
+    {
+        TensorGraph graph = new();
+        Value slice = graph.Slice(graph.Input(new Shape(4, 6)), [0, 1], new Shape(3, 5));
+
+        FusedProgram program = Run(graph, graph.Pad(slice, [1, 0], new Shape(4, 5)), slice);
+
+        Assert.Equal(2, program.Regions.Count);
+        Assert.All(program.Regions, region => Assert.Empty(region.Views));
+    }
+
+    [Fact]
+    public void A_copy_of_another_shape_of_a_copy_is_of_its_own()
+    {
+        TensorGraph graph = new();
+        Value slice = graph.Slice(graph.Input(new Shape(4, 6)), [0, 1], new Shape(3, 5));
+
+        FusedProgram program = Run(graph, graph.Transpose(graph.Reshape(slice, new Shape(5, 3)), [1, 0]));
+
+        Assert.Equal(2, program.Regions.Count);
+    }
+
+    [Fact]
     public void Dropout_vanishes_from_inference()
     {
         string with = Inference(Input(3), Dense(5), Layer("ReLU"), Layer("Dropout", ("rate", 0.5)), Dense(2)).ToString();

@@ -1,4 +1,5 @@
 using ModelDsl.Generator.Graph;
+using ModelDsl.Generator.Optimization;
 
 namespace ModelDsl.Generator.Emission;
 
@@ -8,14 +9,15 @@ internal static class LayoutCalls
     /// <summary>The axes that a copy has.</summary>
     private const int Rank = 4;
 
-    public static IEnumerable<string> Write(ProgramContext program, Value value) => value.Operation switch
+    public static IEnumerable<string> Write(ProgramContext program, Region region) => Write(program, region.Anchor!, region.Views);
+
+    private static IEnumerable<string> Write(ProgramContext program, Value value, IReadOnlyList<Value> views) => value.Operation switch
     {
-        Transpose transpose => [Copy(program, value.Operands[0], value, value.Type.Shape, [.. transpose.Axes.Select(axis => value.Operands[0].Type.Shape.Stride(axis))], Strides(value.Type.Shape))],
-        Slice slice => [Copy(program, value.Operands[0], value, slice.Shape, Strides(value.Operands[0].Type.Shape), Strides(slice.Shape), sourceOffset: Offset(value.Operands[0].Type.Shape, slice.Starts))],
+        Transpose or Slice => [Copy(program, View.Of(value, [.. views, value]), value)],
         Pad pad =>
         [
             CallWriter.Invocation($"{Api.Layout}.Clear", program.AddressOf(value), CallWriter.Times(value.Type, value.Type.Size)),
-            Copy(program, value.Operands[0], value, value.Operands[0].Type.Shape, Strides(value.Operands[0].Type.Shape), Strides(pad.Shape), destinationOffset: Offset(pad.Shape, pad.Starts)),
+            Copy(program, View.Of(value.Operands[0], views), value, View.Offset(View.Strides(pad.Shape), pad.Starts)),
         ],
         Concatenate concatenate => Pieces(program, value, concatenate.Axis),
         Resample resample => [CallWriter.Invocation(
@@ -30,23 +32,18 @@ internal static class LayoutCalls
         int offset = 0;
         foreach (Value operand in value.Operands)
         {
-            Shape shape = operand.Type.Shape;
-            yield return Copy(program, operand, value, shape, Strides(shape), Strides(value.Type.Shape), destinationOffset: offset);
-            offset += shape[axis] * value.Type.Shape.Stride(axis);
+            yield return Copy(program, View.Of(operand, []), value, offset);
+            offset += operand.Type.Shape[axis] * value.Type.Shape.Stride(axis);
         }
     }
 
-    private static string Copy(ProgramContext program, Value from, Value to, Shape sizes, int[] fromStrides, int[] toStrides, int sourceOffset = 0, int destinationOffset = 0)
+    private static string Copy(ProgramContext program, View from, Value to, int destinationOffset = 0)
     {
-        int missing = Rank - sizes.Rank;
+        int missing = Rank - from.Sizes.Rank;
         string Padded(IEnumerable<int> values, int filler) => string.Join(", ", Enumerable.Repeat(filler, missing).Concat(values));
-        string shape = $"new {Api.Kernels}CopyShape({Padded(sizes.ToArray(), 1)}, {Padded(fromStrides, 0)}, {Padded(toStrides, 0)})";
+        string shape = $"new {Api.Kernels}CopyShape({Padded(from.Sizes.ToArray(), 1)}, {Padded(from.StridesInSource, 0)}, {Padded(View.Strides(to.Type.Shape), 0)})";
         return CallWriter.Invocation(
-            $"{Api.Layout}.Copy", CallWriter.At(program.AddressOf(from), sourceOffset), CallWriter.At(program.AddressOf(to), destinationOffset),
-            from.Type.IsBatched ? "run.Batch" : "1", $"{from.Type.Size}, {to.Type.Size}", shape);
+            $"{Api.Layout}.Copy", CallWriter.At(program.AddressOf(from.Source), from.Start), CallWriter.At(program.AddressOf(to), destinationOffset),
+            to.Type.IsBatched ? "run.Batch" : "1", $"{from.Source.Type.Size}, {to.Type.Size}", shape);
     }
-
-    private static int[] Strides(Shape shape) => [.. Enumerable.Range(0, shape.Rank).Select(shape.Stride)];
-
-    private static int Offset(Shape shape, IEnumerable<int> starts) => starts.Select((start, axis) => start * shape.Stride(axis)).Sum();
 }

@@ -52,14 +52,21 @@ internal sealed class RegionEmitter(ProgramContext program)
             MatMul product => [Product(region, number, product)],
             Convolution convolution => [Convolve(region, number, convolution)],
             Sum sum => [Reduction(region, number, sum)],
-            Softmax or LogSumExp => [CallWriter.Invocation(
-                $"{Api.Rows}.{(anchor.Operation is Softmax ? "Softmax" : "LogSumExp")}",
-                program.AddressOf(anchor.Operands[0]), program.AddressOf(anchor), $"{CallWriter.Rows(anchor.Operands[0].Type)}, {anchor.Operands[0].Type.Shape.Columns}")],
+            Softmax or LogSumExp => [RowFunctions(anchor.Operands[0], [anchor, .. region.Companions])],
             Pool or PoolGradient => [PoolCalls.Write(program, region)],
             Gather or ScatterAdd or Attention or StepAttention or AttentionGradient or Rotation or Recurrence or RecurrenceGradient or Reversal or CTC => [SequenceCalls.Write(program, region)],
             Loop or LoopGradient => [LoopCalls.Write(program, region)],
-            _ => LayoutCalls.Write(program, anchor),
+            _ => LayoutCalls.Write(program, region),
         };
+    }
+
+    /// <summary>The softmax of rows, their log-sum-exp, or both.</summary>
+    private string RowFunctions(Value operand, Value[] results)
+    {
+        Value[] ordered = [.. results.OrderBy(result => result.Operation is LogSumExp)];
+        return CallWriter.Invocation(
+            $"{Api.Rows}.{string.Join("And", ordered.Select(result => result.Operation is Softmax ? "Softmax" : "LogSumExp"))}",
+            [program.AddressOf(operand), .. ordered.Select(program.AddressOf), $"{CallWriter.Rows(operand.Type)}, {operand.Type.Shape.Columns}"]);
     }
 
     private string Reduction(Region region, int number, Sum sum)

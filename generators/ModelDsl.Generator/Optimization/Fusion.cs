@@ -4,7 +4,8 @@ namespace ModelDsl.Generator.Optimization;
 
 /// <summary>
 /// Puts the values that the results need into regions. Element-wise work joins the operation that it follows (bias and activation the matrix
-/// product, the terms of a row sum the sum), so that it happens while the elements are in registers or cache; what nobody needs is left out.
+/// product, the terms of a row sum the sum), so that it happens while the elements are in registers or cache; copies of copies are one; what nobody
+/// needs is left out.
 /// </summary>
 internal sealed class Fusion
 {
@@ -14,15 +15,17 @@ internal sealed class Fusion
     private readonly Dictionary<Value, Value> absorbed = [];
     private readonly Dictionary<Value, Value> carriers;
     private readonly IReadOnlyList<Value> live;
+    private readonly HashSet<Value> early;
     private readonly HashSet<Value> results;
     private readonly HashSet<Value> prepared;
 
     private Fusion(IReadOnlyList<Value> live, HashSet<Value> early, HashSet<Value> results, bool prepares)
     {
         this.live = live;
+        this.early = early;
         this.results = results;
         prepared = prepares ? WeightsOnly.Find(live, results) : [];
-        carriers = CarriedSums.Find(live, (sum, product) => early.Contains(sum) == early.Contains(product) && prepared.Contains(sum) == prepared.Contains(product));
+        carriers = CarriedSums.Find(live, RunTogether);
     }
 
     /// <param name="graph">The graph.</param>
@@ -35,7 +38,8 @@ internal sealed class Fusion
         HashSet<Value> needed = Needed(results.All.Select(result => result.Value));
         Fusion fusion = new([.. InOrder(graph.Values).Where(needed.Contains)], early, [.. results.All.Select(result => result.Value.Resolved)], prepares);
         fusion.CountUses();
-        fusion.AbsorbTermsOfSums(early);
+        fusion.AbsorbTermsOfSums();
+        fusion.AbsorbViews();
         fusion.Place(fusion.prepared.Contains, barrier: 0);
         int preparedCount = fusion.regions.Count;
         fusion.Place(value => early.Contains(value) && !fusion.prepared.Contains(value), preparedCount);
@@ -99,7 +103,7 @@ internal sealed class Fusion
         value.Operation is Sum { Axes: SumAxes.Leading or SumAxes.Middle } && value.Type.Shape.Size == value.Operands[0].Type.Shape.Columns;
 
     /// <summary>Element-wise values that only one sum needs become its terms, and are never stored.</summary>
-    private void AbsorbTermsOfSums(HashSet<Value> early)
+    private void AbsorbTermsOfSums()
     {
         foreach (Value sum in live.Where(value => value.Operation is Sum { Axes: SumAxes.Last } || IsColumnSum(value)))
         {
@@ -108,8 +112,7 @@ internal sealed class Fusion
 
         void Absorb(Value sum, Value term)
         {
-            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type)
-                && early.Contains(term) == early.Contains(sum) && prepared.Contains(term) == prepared.Contains(sum))
+            if (term.Operation.ElementWise is not null && IsUsedOnce(term) && SameElements(term.Type, sum.Operands[0].Type) && RunTogether(term, sum))
             {
                 absorbed[term] = sum;
                 foreach (Value operand in term.Operands)
@@ -120,18 +123,30 @@ internal sealed class Fusion
         }
     }
 
+    /// <summary>A slice or a transposition that only another copy needs is never stored: the copy reads its elements where they lie.</summary>
+    private void AbsorbViews()
+    {
+        foreach (Value copy in live.Where(value => value.Operation is Slice or Transpose or Pad).Reverse())
+        {
+            Value view = copy.Operands[0];
+            if (view.Operation is Slice or Transpose && IsUsedOnce(view) && RunTogether(view, copy))
+            {
+                absorbed[view] = absorbed.TryGetValue(copy, out Value? last) ? last : copy;
+            }
+        }
+    }
+
+    /// <summary>Whether two values are computed in the same part of the program.</summary>
+    private bool RunTogether(Value one, Value other) => early.Contains(one) == early.Contains(other) && prepared.Contains(one) == prepared.Contains(other);
+
     private void Place(Func<Value, bool> included, int barrier)
     {
         foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value) && !carriers.ContainsKey(value)))
         {
-            if (value.Operation is PoolIndex index)
+            if (KernelThatGives(value, barrier) is { } kernel)
             {
-                PlaceIndex(value, index);
-            }
-            else if (value.Operation.IsCompanion)
-            {
-                regions[home[value.Operands[0]]].AddCompanion(value);
-                home[value] = home[value.Operands[0]];
+                regions[kernel].AddCompanion(value);
+                home[value] = kernel;
             }
             else if (IsColumnSum(value))
             {
@@ -162,13 +177,24 @@ internal sealed class Fusion
         }
     }
 
-    /// <summary>The places of the maxima are found with the maxima.</summary>
-    private void PlaceIndex(Value value, PoolIndex index)
+    /// <summary>The region whose kernel gives a value besides its own result: the places of maxima with the maxima, softmax and log-sum-exp of the same rows from the same exponentials.</summary>
+    private int? KernelThatGives(Value value, int barrier)
     {
-        int number = regions.FindIndex(region => region.Anchor is { Operation: Pool { Kind: PoolKind.Max } pool } anchor
-            && pool.Geometry == index.Geometry && anchor.Operands[0].Resolved == value.Operands[0].Resolved);
-        regions[number].AddCompanion(value);
-        home[value] = number;
+        if (value.Operation.IsCompanion)
+        {
+            return home[value.Operands[0]];
+        }
+
+        bool Reads(Region region) =>
+            region.Anchor!.Operands[0].Resolved == value.Operands[0].Resolved && SameElements(region.Anchor.Operands[0].Type, value.Operands[0].Type);
+        int number = value.Operation switch
+        {
+            PoolIndex index => regions.FindIndex(region => region.Anchor?.Operation is Pool { Kind: PoolKind.Max } pool && pool.Geometry == index.Geometry && Reads(region)),
+            Softmax => regions.FindIndex(barrier, region => region.Anchor?.Operation is LogSumExp && Reads(region)),
+            LogSumExp => regions.FindIndex(barrier, region => region.Anchor?.Operation is Softmax && Reads(region)),
+            _ => -1,
+        };
+        return number < 0 ? null : number;
     }
 
     /// <summary>A column sum joins the region that computes its terms, or one that already sweeps over as many elements for another sum.</summary>

@@ -11,6 +11,7 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>The most column sums that one sweep can carry.</summary>
     public const int MaxSums = 4;
 
+    private readonly List<Value> views = [];
     private readonly List<Value> companions = [];
     private readonly List<Value> maps = [];
     private readonly List<Value> sums = [];
@@ -20,6 +21,9 @@ internal sealed class Region(Value? anchor, TensorType iteration)
 
     /// <summary>The type of what the element-wise work runs over.</summary>
     public TensorType Iteration { get; } = iteration;
+
+    /// <summary>The slices and transpositions that the anchor, a copy itself, reads where their elements lie.</summary>
+    public IReadOnlyList<Value> Views => views;
 
     /// <summary>What the anchor's kernel gives besides.</summary>
     public IReadOnlyList<Value> Companions => companions;
@@ -33,7 +37,7 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>Whether the anchor sums what the element-wise work gives.</summary>
     public bool IsRowSum => Anchor?.Operation is Sum { Axes: SumAxes.Last };
 
-    public IEnumerable<Value> Members => Anchor is null ? [.. maps, .. sums] : IsRowSum ? [.. maps, Anchor] : [Anchor, .. maps, .. companions];
+    public IEnumerable<Value> Members => Anchor is null ? [.. maps, .. sums] : IsRowSum ? [.. maps, Anchor] : [.. views, Anchor, .. maps, .. companions];
 
     /// <summary>The members that are needed outside, and so have a place in memory.</summary>
     public IReadOnlyList<Value> Stores { get; set; } = [];
@@ -56,7 +60,8 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     /// <summary>Whether it belongs to the forward pass, which ends with the loss.</summary>
     public bool IsForward(Value loss) => Members.Min(member => member.Id) <= loss.Id;
 
-    public void Add(Value map) => maps.Add(map);
+    /// <summary>Adds element-wise work, or a view.</summary>
+    public void Add(Value member) => (member.Operation.ElementWise is null ? views : maps).Add(member);
 
     public void AddCompanion(Value companion) => companions.Add(companion);
 

@@ -16,6 +16,12 @@ public interface ISimd<TSelf, T>
     /// <summary>The number of lanes.</summary>
     static abstract int Count { get; }
 
+    /// <summary>
+    /// An exponent so low that <see cref="ScaleByPowerOfTwo"/> gives zero as fast as any other number. A result that only just rounds to zero, or to a
+    /// subnormal number, takes some processors more than a hundred cycles.
+    /// </summary>
+    static abstract double ExponentOfZero { get; }
+
     /// <summary>All lanes zero.</summary>
     static abstract TSelf Zero { get; }
 
@@ -109,7 +115,7 @@ public interface ISimd<TSelf, T>
     /// <summary>The sum of all lanes, by a fixed tree.</summary>
     static abstract T Sum(TSelf value);
 
-    /// <summary>The largest lane.</summary>
+    /// <summary>The largest lane; one that is NaN may be passed over.</summary>
     static abstract T MaxLane(TSelf value);
 
     /// <summary>e^x, within 1 unit in the last place of the exact value. The bounds of this and the following functions hold for all numbers, subnormal ones too, at every width.</summary>

@@ -16,6 +16,12 @@ internal readonly unsafe struct Simd128<T>(Vector128<T> lanes) : ISimd<Simd128<T
         get => Vector128<T>.Count;
     }
 
+    public static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported ? SimdBits<Simd128<T>, T>.ExponentOfZeroOfInstruction : SimdBits<Simd128<T>, T>.ExponentOfZero;
+    }
+
     public static Simd128<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,13 +223,11 @@ internal readonly unsafe struct Simd128<T>(Vector128<T> lanes) : ISimd<Simd128<T
     {
         if (typeof(T) == typeof(float))
         {
-            Vector128<float> lanes = value.Lanes.AsSingle();
-            lanes = Vector128.Max(lanes, Vector128.Shuffle(lanes, Vector128.Create(2, 3, 0, 1)));
-            return Unsafe.BitCast<float, T>(MathF.Max(lanes[0], lanes[1]));
+            value = AtLeast(value, new(Vector128.Shuffle(value.Lanes.AsSingle(), Vector128.Create(2, 3, 0, 1)).As<float, T>()));
+            return AtLeast(value, new(Vector128.Shuffle(value.Lanes.AsSingle(), Vector128.Create(1, 0, 3, 2)).As<float, T>())).Lanes.ToScalar();
         }
 
-        Vector128<double> pair = value.Lanes.AsDouble();
-        return Unsafe.BitCast<double, T>(Math.Max(pair[0], pair[1]));
+        return AtLeast(value, new(Vector128.Shuffle(value.Lanes.AsDouble(), Vector128.Create(1L, 0)).As<double, T>())).Lanes.ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,12 @@ internal readonly unsafe struct Simd256<T>(Vector256<T> lanes) : ISimd<Simd256<T
         get => Vector256<T>.Count;
     }
 
+    public static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported ? SimdBits<Simd256<T>, T>.ExponentOfZeroOfInstruction : SimdBits<Simd256<T>, T>.ExponentOfZero;
+    }
+
     public static Simd256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -201,7 +207,7 @@ internal readonly unsafe struct Simd256<T>(Vector256<T> lanes) : ISimd<Simd256<T
     public static T Sum(Simd256<T> value) => Simd128<T>.Sum(new(value.Lanes.GetLower() + value.Lanes.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MaxLane(Simd256<T> value) => Simd128<T>.MaxLane(new(Vector128.Max(value.Lanes.GetLower(), value.Lanes.GetUpper())));
+    public static T MaxLane(Simd256<T> value) => Simd128<T>.MaxLane(Simd128<T>.AtLeast(new(value.Lanes.GetLower()), new(value.Lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Exp(Simd256<T> value) => VectorMath<Simd256<T>, T>.Exp(value);

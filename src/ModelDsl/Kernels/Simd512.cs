@@ -16,6 +16,12 @@ internal readonly unsafe struct Simd512<T>(Vector512<T> lanes) : ISimd<Simd512<T
         get => Vector512<T>.Count;
     }
 
+    public static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.IsSupported ? SimdBits<Simd512<T>, T>.ExponentOfZeroOfInstruction : SimdBits<Simd512<T>, T>.ExponentOfZero;
+    }
+
     public static Simd512<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -201,7 +207,7 @@ internal readonly unsafe struct Simd512<T>(Vector512<T> lanes) : ISimd<Simd512<T
     public static T Sum(Simd512<T> value) => Simd256<T>.Sum(new(value.Lanes.GetLower() + value.Lanes.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MaxLane(Simd512<T> value) => Simd256<T>.MaxLane(new(Vector256.Max(value.Lanes.GetLower(), value.Lanes.GetUpper())));
+    public static T MaxLane(Simd512<T> value) => Simd256<T>.MaxLane(Simd256<T>.AtLeast(new(value.Lanes.GetLower()), new(value.Lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Exp(Simd512<T> value) => VectorMath<Simd512<T>, T>.Exp(value);

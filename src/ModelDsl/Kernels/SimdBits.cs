@@ -7,6 +7,20 @@ internal static class SimdBits<V, T>
     where V : struct, ISimd<V, T>
     where T : unmanaged
 {
+    /// <summary>An <see cref="ISimd{TSelf, T}.ExponentOfZero"/> for <see cref="ScaleByPowerOfTwo"/>: both its halves are exponents of normal numbers.</summary>
+    internal static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -250 : -2020;
+    }
+
+    /// <summary>The same for the instruction that scales, which sees by exponents below −512 (−4096 in double precision) that nothing remains.</summary>
+    internal static double ExponentOfZeroOfInstruction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -600 : -4500;
+    }
+
     private static int MantissaBits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,12 @@ internal readonly struct Scalar<T>(T lane) : ISimd<Scalar<T>, T>
         get => 1;
     }
 
+    public static double ExponentOfZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => SimdBits<Scalar<T>, T>.ExponentOfZero;
+    }
+
     public static Scalar<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -90,7 +90,7 @@ internal static partial class VectorMath<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpAtLeast(V x)
     {
-        V r = ReduceByLn2(V.AtLeast(x, Constant(-105, -750)), out V n);
+        V r = ReduceByLn2(V.AtLeast(x, V.Constant(V.ExponentOfZero * Ln2)), out V n);
         return V.ScaleByPowerOfTwo(ExpReduced(r), n);
     }
 

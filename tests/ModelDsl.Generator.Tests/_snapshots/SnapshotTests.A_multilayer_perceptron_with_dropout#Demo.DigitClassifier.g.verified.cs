@@ -97,7 +97,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
         Training14(in run);
         Training15(in run);
         Training16(in run);
-        Training17(in run);
     }
 
     /// <inheritdoc/>
@@ -122,7 +121,6 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             case 14: Training14(in run); break;
             case 15: Training15(in run); break;
             case 16: Training16(in run); break;
-            case 17: Training17(in run); break;
             default: throw new global::System.ArgumentOutOfRangeException(nameof(region));
         }
     }
@@ -148,94 +146,95 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             new DigitClassifierTraining1(run.Arena + (run.Batch * 256), run.Parameters + 101760));
 
     // softmax1 = softmax(dense2)
-    private static void Training2(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Rows.Softmax(run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384), run.Batch, 10);
-
     // lossLogSumExp = logsumexp(dense2)
-    private static void Training3(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Rows.LogSumExp(run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 266), run.Batch, 10);
+    private static void Training2(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Rows.SoftmaxAndLogSumExp(
+            run.Arena + (run.Batch * 256),
+            run.Arena + (run.Batch * 384),
+            run.Arena + (run.Batch * 266),
+            run.Batch, 10);
 
     // lossValue = dense2 - lossLogSumExp
     // lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue)
     // lossSum = sum of lossValue2 along rows
-    private static void Training4(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining4>(
-            new DigitClassifierTraining4(run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 266), Constants.Table0.Address, run.Labels),
+    private static void Training3(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining3>(
+            new DigitClassifierTraining3(run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 266), Constants.Table0.Address, run.Labels),
             run.Batch, 10, run.Arena + (run.Batch * 267), 7);
 
     // lossValue3 = onehot(lossLabels) * lossTable
     // lossSum2 = sum of lossValue3 along rows
-    private static void Training5(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining5>(
-            new DigitClassifierTraining5(run.Labels, Constants.Table0.Address),
+    private static void Training4(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining4>(
+            new DigitClassifierTraining4(run.Labels, Constants.Table0.Address),
             run.Batch, 10, run.Arena + (run.Batch * 256), 2);
 
     // lossValue4 = lossSum2 * lossExampleWeights
-    private static void Training6(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining6>(
-            new DigitClassifierTraining6(run.Arena + (run.Batch * 256), run.ExampleWeights, run.Arena + (run.Batch * 256)),
+    private static void Training5(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining5>(
+            new DigitClassifierTraining5(run.Arena + (run.Batch * 256), run.ExampleWeights, run.Arena + (run.Batch * 256)),
             run.Batch, 1);
 
     // lossSum3 = sum of lossValue4
-    private static void Training7(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training6(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 256), run.Batch, run.Fixed);
 
     // lossValue5 = lossSum * lossExampleWeights
-    private static void Training8(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining8>(
-            new DigitClassifierTraining8(run.Arena + (run.Batch * 267), run.ExampleWeights, run.Arena + (run.Batch * 267)),
+    private static void Training7(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining7>(
+            new DigitClassifierTraining7(run.Arena + (run.Batch * 267), run.ExampleWeights, run.Arena + (run.Batch * 267)),
             run.Batch, 1);
 
     // lossSum4 = sum of lossValue5
-    private static void Training9(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training8(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 267), run.Batch, run.Fixed + 1);
 
     // loss = lossSum4 / lossSum3
     // lossSum4Gradient = 1 / lossSum3
-    private static void Training10(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining10>(
-            new DigitClassifierTraining10(run.Fixed + 1, run.Fixed, run.Fixed + 2, run.Fixed + 3),
+    private static void Training9(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining9>(
+            new DigitClassifierTraining9(run.Fixed + 1, run.Fixed, run.Fixed + 2, run.Fixed + 3),
             1, 10);
 
     // lossSumGradient = lossSum4Gradient * lossExampleWeights
-    private static void Training11(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining11>(
-            new DigitClassifierTraining11(run.Fixed + 3, run.ExampleWeights, run.Arena + (run.Batch * 266)),
+    private static void Training10(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining10>(
+            new DigitClassifierTraining10(run.Fixed + 3, run.ExampleWeights, run.Arena + (run.Batch * 266)),
             run.Batch, 1);
 
     // lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))
-    private static void Training12(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining12>(
-            new DigitClassifierTraining12(run.Arena + (run.Batch * 266), Constants.Table0.Address, run.Labels, run.Arena + (run.Batch * 256)),
+    private static void Training11(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining11>(
+            new DigitClassifierTraining11(run.Arena + (run.Batch * 266), Constants.Table0.Address, run.Labels, run.Arena + (run.Batch * 256)),
             run.Batch, 10, 6);
 
     // lossValue6 = -lossValueGradient
     // lossLogSumExpGradient = sum of lossValue6 along rows
-    private static void Training13(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining13>(
-            new DigitClassifierTraining13(run.Arena + (run.Batch * 256)),
+    private static void Training12(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining12>(
+            new DigitClassifierTraining12(run.Arena + (run.Batch * 256)),
             run.Batch, 10, run.Arena + (run.Batch * 266), 1);
 
     // lossValue7 = softmax1 * lossLogSumExpGradient
     // dense2ProductGradient = lossValueGradient + lossValue7
-    private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining14>(
-            new DigitClassifierTraining14(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 266), run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384)),
+    private static void Training13(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining13>(
+            new DigitClassifierTraining13(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 266), run.Arena + (run.Batch * 256), run.Arena + (run.Batch * 384)),
             run.Batch, 10, 2);
 
     // dropout1Gradient = dense2ProductGradient · dense2Weightᵀ
     // relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25)
     // dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)
-    private static void Training15(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining15>(
+    private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
+        global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining14>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: true),
             run.Arena + (run.Batch * 256), run.Batch, 10, 128, accumulate: false,
-            new DigitClassifierTraining15(run.Arena + (run.Batch * 256), run.Arena, run.Key.Derive(0)));
+            new DigitClassifierTraining14(run.Arena + (run.Batch * 256), run.Arena, run.Key.Derive(0)));
 
     // dense2WeightGradient = dropout1ᵀ · dense2ProductGradient
     // dense2BiasGradient = sum of dense2ProductGradient over rows
-    private static void Training16(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training15(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
@@ -244,7 +243,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
 
     // dense1WeightGradient = inputᵀ · dense1ProductGradient
     // dense1BiasGradient = sum of dense1ProductGradient over rows
-    private static void Training17(in global::ModelDsl.Kernels.Run<float> run) =>
+    private static void Training16(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 784, transposed: true),
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 256), 128, transposed: false),
@@ -384,8 +383,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                 [
                     new("dropout1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; relu1 = max(dense1, 0); dropout1 = (0.2 > uniform0 ? 0 : relu1 * 1.25)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 128, "relu1"), new(global::ModelDsl.BufferHome.Arena, 128, 128, "dropout1")], 100352L),
                     new("dense2", "dense2Product = dropout1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 256, 10, "dense2")], 1280L),
-                    new("softmax1", "softmax1 = softmax(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "softmax1")], 0L),
-                    new("loss", "lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
+                    new("loss", "softmax1 = softmax(dense2); lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "softmax1"), new(global::ModelDsl.BufferHome.Arena, 266, 1, "loss")], 0L),
                     new("loss", "lossValue = dense2 - lossLogSumExp; lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue); lossSum = sum of lossValue2 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 267, 1, "loss")], 0L),
                     new("loss", "lossValue3 = onehot(lossLabels) * lossTable; lossSum2 = sum of lossValue3 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 256, 1, "loss")], 0L),
                     new("loss", "lossValue4 = lossSum2 * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 256, 1, "loss")], 0L),
@@ -457,8 +455,8 @@ file readonly struct DigitClassifierTraining1(
     }
 }
 
-/// <summary>The terms of the sum in <c>Training4</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining4(
+/// <summary>The terms of the sum in <c>Training3</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining3(
     global::ModelDsl.Kernels.Address<float> dense2At,
     global::ModelDsl.Kernels.Address<float> lossLogSumExpAt,
     global::ModelDsl.Kernels.Address<float> lossTableAt,
@@ -477,8 +475,8 @@ file readonly struct DigitClassifierTraining4(
     }
 }
 
-/// <summary>The terms of the sum in <c>Training5</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining5(
+/// <summary>The terms of the sum in <c>Training4</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining4(
     global::ModelDsl.Kernels.Address<int> lossLabelsAt,
     global::ModelDsl.Kernels.Address<float> lossTableAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
@@ -492,8 +490,8 @@ file readonly struct DigitClassifierTraining5(
     }
 }
 
-/// <summary>What is computed in <c>Training6</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining6(
+/// <summary>What is computed in <c>Training5</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining5(
     global::ModelDsl.Kernels.Address<float> lossSum2At,
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue4At) : global::ModelDsl.Kernels.IMap<float>
@@ -511,8 +509,8 @@ file readonly struct DigitClassifierTraining6(
     }
 }
 
-/// <summary>What is computed in <c>Training8</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining8(
+/// <summary>What is computed in <c>Training7</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining7(
     global::ModelDsl.Kernels.Address<float> lossSumAt,
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossValue5At) : global::ModelDsl.Kernels.IMap<float>
@@ -530,8 +528,8 @@ file readonly struct DigitClassifierTraining8(
     }
 }
 
-/// <summary>What is computed in <c>Training10</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining10(
+/// <summary>What is computed in <c>Training9</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining9(
     global::ModelDsl.Kernels.Address<float> lossSum4At,
     global::ModelDsl.Kernels.Address<float> lossSum3At,
     global::ModelDsl.Kernels.Address<float> lossAt,
@@ -552,8 +550,8 @@ file readonly struct DigitClassifierTraining10(
     }
 }
 
-/// <summary>What is computed in <c>Training11</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining11(
+/// <summary>What is computed in <c>Training10</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining10(
     global::ModelDsl.Kernels.Address<float> lossSum4GradientAt,
     global::ModelDsl.Kernels.Address<float> lossExampleWeightsAt,
     global::ModelDsl.Kernels.Address<float> lossSumGradientAt) : global::ModelDsl.Kernels.IMap<float>
@@ -571,8 +569,8 @@ file readonly struct DigitClassifierTraining11(
     }
 }
 
-/// <summary>What is computed in <c>Training12</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining12(
+/// <summary>What is computed in <c>Training11</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining11(
     global::ModelDsl.Kernels.Address<float> lossSumGradientAt,
     global::ModelDsl.Kernels.Address<float> lossTableAt,
     global::ModelDsl.Kernels.Address<int> lossLabelsAt,
@@ -589,8 +587,8 @@ file readonly struct DigitClassifierTraining12(
     }
 }
 
-/// <summary>The terms of the sum in <c>Training13</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining13(
+/// <summary>The terms of the sum in <c>Training12</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining12(
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt) : global::ModelDsl.Kernels.IRowTerm<float>
 {
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -603,8 +601,8 @@ file readonly struct DigitClassifierTraining13(
     }
 }
 
-/// <summary>What is computed in <c>Training14</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining14(
+/// <summary>What is computed in <c>Training13</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining13(
     global::ModelDsl.Kernels.Address<float> softmax1At,
     global::ModelDsl.Kernels.Address<float> lossLogSumExpGradientAt,
     global::ModelDsl.Kernels.Address<float> lossValueGradientAt,
@@ -623,8 +621,8 @@ file readonly struct DigitClassifierTraining14(
     }
 }
 
-/// <summary>What follows the kernel in <c>Training15</c>, element by element.</summary>
-file readonly struct DigitClassifierTraining15(
+/// <summary>What follows the kernel in <c>Training14</c>, element by element.</summary>
+file readonly struct DigitClassifierTraining14(
     global::ModelDsl.Kernels.Address<float> dense1ProductGradientAt,
     global::ModelDsl.Kernels.Address<float> relu1At,
     global::ModelDsl.Kernels.RandomKey key0) : global::ModelDsl.Kernels.IMap<float>

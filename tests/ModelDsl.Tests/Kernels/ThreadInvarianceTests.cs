@@ -37,8 +37,7 @@ public class ThreadInvarianceTests
         using PinnedBuffer<float> softmax = new(source.Length);
         using PinnedBuffer<float> sums = new((2 * RowCount) + ColumnCount + 1);
         Map.Run<float, Noise>(new Noise(noise.Address), RowCount, ColumnCount, cost: 90);
-        Rows.Softmax(source.Address, softmax.Address, RowCount, ColumnCount);
-        Rows.LogSumExp(source.Address, sums.Address, RowCount, ColumnCount);
+        Rows.SoftmaxAndLogSumExp(source.Address, softmax.Address, sums.Address, RowCount, ColumnCount);
         Reduce.Rows(new Element(source.Address), RowCount, ColumnCount, sums.Address + RowCount, cost: 1);
         Reduce.Columns(source.Address, RowCount, ColumnCount, sums.Address + (2 * RowCount));
         Reduce.Sum(source.Address, source.Length, sums.Address + (sums.Length - 1));

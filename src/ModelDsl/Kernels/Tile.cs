@@ -11,11 +11,13 @@ namespace ModelDsl.Kernels;
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 12.</typeparam>
 /// <typeparam name="TVectors">The number of vectors in a row, 1 or 2.</typeparam>
-internal static unsafe class Tile<T, V, TRows, TVectors>
+/// <typeparam name="TAhead">1 where the tile fetches what is needed later, 0 where it does not: then its innermost loop is not cut.</typeparam>
+internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
     where T : unmanaged
     where V : struct, ISimd<V, T>
     where TRows : struct, ISize
     where TVectors : struct, ISize
+    where TAhead : struct, ISize
 {
     /// <summary>c = a × b, or c += a × b, tile after tile. The sum of each element runs through the inner dimension in order.</summary>
     /// <remarks>Compiled at once and fully: the loop is hot from its first call, and a first tier without inlining would be slower by hundreds.</remarks>
@@ -24,7 +26,7 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
     {
         T* left = operands.Left, ahead = operands.Ahead.Start;
         nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep, tiles = operands.Tiles;
-        nint turn = operands.Ahead.Fetches ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
+        nint turn = TAhead.Value > 0 ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
         do
         {
             V r0a = V.Zero, r0b = V.Zero;
@@ -44,9 +46,10 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
             do
             {
                 T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0), middle = top + 4 * one, bottom = middle + 4 * one;
-                for (nint rest = operands.Inner; rest > 0; rest -= turn)
+                nint rest = operands.Inner;
+                do
                 {
-                    if (operands.Ahead.Fetches)
+                    if (TAhead.Value > 0)
                     {
                         CacheAhead.Near<T, V>(next);
                         next += stride;
@@ -65,7 +68,7 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
                         fetched += operands.Ahead.RowStep;
                     }
 
-                    for (nint p = Math.Min(turn, rest); p > 0; p--)
+                    for (nint p = TAhead.Value > 0 ? Math.Min(turn, rest) : rest; p > 0; p--)
                     {
                         V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
                         Add(top[0], a, b, ref r0a, ref r0b);
@@ -129,7 +132,10 @@ internal static unsafe class Tile<T, V, TRows, TVectors>
                         bottom += step;
                         right += rightStep;
                     }
+
+                    rest -= turn;
                 }
+                while (TAhead.Value > 0 && rest > 0);
             }
             while (++segment < operands.Segments);
 

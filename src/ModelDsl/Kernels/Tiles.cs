@@ -12,20 +12,34 @@ internal static unsafe class Tiles<T, V>
     internal static void Multiply<TVectors>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
         where TVectors : struct, ISize
     {
+        if (operands.Ahead.Fetches)
+        {
+            Multiply<TVectors, Size1>(in operands, rows, c, stride, accumulate);
+        }
+        else
+        {
+            Multiply<TVectors, Size0>(in operands, rows, c, stride, accumulate);
+        }
+    }
+
+    private static void Multiply<TVectors, TAhead>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
+        where TVectors : struct, ISize
+        where TAhead : struct, ISize
+    {
         switch (rows)
         {
-            case 1: Tile<T, V, Size1, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 2: Tile<T, V, Size2, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 3: Tile<T, V, Size3, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 4: Tile<T, V, Size4, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 5: Tile<T, V, Size5, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 6: Tile<T, V, Size6, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 7: Tile<T, V, Size7, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 8: Tile<T, V, Size8, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 9: Tile<T, V, Size9, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 10: Tile<T, V, Size10, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            case 11: Tile<T, V, Size11, TVectors>.Multiply(in operands, c, stride, accumulate); break;
-            default: Tile<T, V, Size12, TVectors>.Multiply(in operands, c, stride, accumulate); break;
+            case 1: Tile<T, V, Size1, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 2: Tile<T, V, Size2, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 3: Tile<T, V, Size3, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 4: Tile<T, V, Size4, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 5: Tile<T, V, Size5, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 6: Tile<T, V, Size6, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 7: Tile<T, V, Size7, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 8: Tile<T, V, Size8, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 9: Tile<T, V, Size9, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 10: Tile<T, V, Size10, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            case 11: Tile<T, V, Size11, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            default: Tile<T, V, Size12, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
         }
     }
 }

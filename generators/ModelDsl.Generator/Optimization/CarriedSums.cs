@@ -13,31 +13,43 @@ internal static class CarriedSums
     /// <returns>The product that carries each of the sums.</returns>
     public static Dictionary<Value, Value> Find(IReadOnlyList<Value> live, Func<Value, Value, bool> runTogether)
     {
+        ILookup<Value, Value> sums = live.Where(value => value.Operation is Sum { Axes: SumAxes.Leading }).ToLookup(sum => sum.Operands[0].Resolved);
+        Dictionary<Value, int> firstReaders = FirstReaders(live);
         Dictionary<Value, Value> carriers = [];
         for (int i = 0; i < live.Count; i++)
         {
-            if (ReadsPanels(live[i]) && Sum(live, i) is { } sum && runTogether(sum, live[i]) && !carriers.ContainsKey(sum))
+            Value product = live[i];
+            if (ReadsPanels(product)
+                && sums[product.Operands[1].Resolved].FirstOrDefault(value => IsSumOf(value, product.Operands[1])) is { } sum
+                && !(firstReaders.TryGetValue(sum, out int reader) && reader < i)
+                && runTogether(sum, product) && !carriers.ContainsKey(sum))
             {
-                carriers.Add(sum, live[i]);
+                carriers.Add(sum, product);
             }
         }
 
         return carriers;
     }
 
+    /// <summary>Where each value is read first: a sum can come with a product only if nobody needs it before.</summary>
+    private static Dictionary<Value, int> FirstReaders(IReadOnlyList<Value> live)
+    {
+        Dictionary<Value, int> readers = [];
+        for (int i = live.Count - 1; i >= 0; i--)
+        {
+            foreach (Value operand in live[i].Operands)
+            {
+                readers[operand.Resolved] = i;
+            }
+        }
+
+        return readers;
+    }
+
     /// <summary>Whether a product sums over rows and reads its right operand in panels: with one row or column it is computed in another way.</summary>
     private static bool ReadsPanels(Value value) =>
         value.Operation is MatMul { TransposeLeft: true } && value.Operands[0].Type.Shape.Columns > 1 && value.Operands[1].Type.Shape.Columns > 1;
 
-    /// <summary>The sum over the rows of a product's right operand, if it comes before the product and whoever needs it comes behind.</summary>
-    private static Value? Sum(IReadOnlyList<Value> live, int product)
-    {
-        Value right = live[product].Operands[1];
-        Value? sum = live.FirstOrDefault(value => IsSumOf(value, right));
-        return sum is not null && live.Take(product).All(value => value.Operands.All(operand => operand.Resolved != sum)) ? sum : null;
-    }
-
     private static bool IsSumOf(Value value, Value right) =>
-        value.Operation is Sum { Axes: SumAxes.Leading } && value.Operands[0].Resolved == right.Resolved
-        && value.Type.Shape.Size == right.Type.Shape.Columns && Fusion.SameElements(value.Operands[0].Type, right.Type);
+        value.Type.Shape.Size == right.Type.Shape.Columns && Fusion.SameElements(value.Operands[0].Type, right.Type);
 }

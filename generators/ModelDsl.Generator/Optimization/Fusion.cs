@@ -170,7 +170,7 @@ internal sealed class Fusion
 
     private void AddCarried(Region region, Value product)
     {
-        foreach (Value sum in live.Where(sum => carriers.TryGetValue(sum, out Value? carrier) && carrier == product))
+        foreach (Value sum in carriers.Where(carried => carried.Value == product).Select(carried => carried.Key))
         {
             region.AddCompanion(sum);
             home[sum] = home[product];

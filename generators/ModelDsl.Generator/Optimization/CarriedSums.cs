@@ -50,6 +50,7 @@ internal static class CarriedSums
     private static bool ReadsPanels(Value value) =>
         value.Operation is MatMul { TransposeLeft: true } && value.Operands[0].Type.Shape.Columns > 1 && value.Operands[1].Type.Shape.Columns > 1;
 
+    /// <summary>Whether a sum of a product's right operand has a number for each of its columns: under another shape its rows may be others.</summary>
     private static bool IsSumOf(Value value, Value right) =>
         value.Type.Shape.Size == right.Type.Shape.Columns && Fusion.SameElements(value.Operands[0].Type, right.Type);
 }

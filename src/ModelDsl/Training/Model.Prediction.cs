@@ -89,10 +89,17 @@ public abstract partial class Model<T>
     internal void PredictChunk(Address<T> input, Address<T> output, int examples, ReadyState<T> weights)
     {
         Workspace<T> workspace = pool.Rent();
-        Run<T> run = new(
-            examples, workspace.Arena.Address, workspace.Fixed.Address, Parameters.Address, weights.PreparedOr(workspace), weights.Packed, input, output);
-        RunInfer(in run, weights.IsPrepared);
-        WorkspacePool<T>.Return(workspace);
+        try
+        {
+            Run<T> run = new(
+                examples, workspace.Arena.Address, workspace.Fixed.Address, Parameters.Address, weights.PreparedOr(workspace), weights.Packed, input, output);
+            RunInfer(in run, weights.IsPrepared);
+        }
+        finally
+        {
+            WorkspacePool<T>.Return(workspace);
+        }
+
         GC.KeepAlive(weights);
         GC.KeepAlive(this);
     }

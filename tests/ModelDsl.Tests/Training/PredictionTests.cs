@@ -68,6 +68,17 @@ public class PredictionTests
     }
 
     [Fact]
+    public void A_prediction_that_fails_gives_its_workspace_back()
+    {
+        PreparingModel model = new() { Fails = true };
+        Assert.Throws<InvalidOperationException>(() => model.Predict([1f]));
+        nint place = model.Place;
+        model.Fails = false;
+        model.Predict([1f]);
+        Assert.Equal(place, model.Place);
+    }
+
+    [Fact]
     public void Users_beyond_those_whose_workspaces_are_kept_have_their_own()
     {
         WorkspacePool<float> pool = new(new ExecutionPlan(1, 1, 1, -1, -1, []), batch: 4);

@@ -15,6 +15,12 @@ internal sealed class PreparingModel(bool packsForOne = true) : Model<float>(Des
     /// <summary>Whether the last prediction read packed weights.</summary>
     internal bool ReadsPacked { get; private set; }
 
+    /// <summary>Where the workspace of the last prediction lies.</summary>
+    internal nint Place { get; private set; }
+
+    /// <summary>Whether predictions fail.</summary>
+    internal bool Fails { get; set; }
+
     internal float Weight => Parameters.Span[0];
 
     internal Span<float> View => ParameterTensor(0).IsEmpty ? default : Parameters.Span[..1];
@@ -33,6 +39,12 @@ internal sealed class PreparingModel(bool packsForOne = true) : Model<float>(Des
 
     protected override unsafe void Infer(in Run<float> run)
     {
+        Place = (nint)run.Fixed.Pointer;
+        if (Fails)
+        {
+            throw new InvalidOperationException("It was told to fail.");
+        }
+
         ReadsPacked = run.Packed.Pointer is not null;
         float factor = ReadsPacked ? run.PackedAt(0)[0] : run.Prepared[0];
         for (nint row = 0; row < run.Batch; row++)

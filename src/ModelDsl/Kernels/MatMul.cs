@@ -46,6 +46,11 @@ public static unsafe class MatMul
             throw new ArgumentException($"A product of {rows} × {inner} and {inner} × {columns} elements does not read its right operand in panels, so it cannot sum its columns.", nameof(columnSums));
         }
 
+        if (product.SharesLeftCopies)
+        {
+            product = product with { Number = LeftTiles.NextProduct() };
+        }
+
         if (product.Parts == 1)
         {
             ProductJob<T, TEpilogue>.Run(in product, epilogue, 0);

@@ -27,6 +27,12 @@ internal readonly unsafe struct Product<T>
     /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
     private const int EnoughParts = 8;
 
+    /// <summary>From so many panels on, copies of the tiles of a transposed left operand are used often enough to pay.</summary>
+    private const int PanelsWorthCopying = 12;
+
+    /// <summary>The least rows of a left operand that is copied. Of fewer, a block is small enough to stay near as it is: at 128 rows copies cost what they save.</summary>
+    private const int LeastCopied = 192;
+
     /// <summary>The least length of sums of which threads share each.</summary>
     private const int LongSums = 512;
 
@@ -94,6 +100,15 @@ internal readonly unsafe struct Product<T>
 
     /// <summary>Whether the right operand is read panel by panel, so that its columns can be summed beside.</summary>
     internal bool ReadsPanels => !Thin && Rows > 0;
+
+    /// <summary>Whether tiles read copies of the left operand.</summary>
+    internal bool CopiesLeft => A.Transposed && !Thin && Rows >= LeastCopied && Columns >= PanelsWorthCopying * panelWidth;
+
+    /// <summary>Whether several parts read the same of the left operand, so that a thread that does them copies it once.</summary>
+    internal bool SharesLeftCopies => CopiesLeft && columnParts > 1;
+
+    /// <summary>The number that the copies are known by; 0 where none are shared.</summary>
+    internal long Number { get; init; }
 
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(innerParts * Blocks));

@@ -28,14 +28,17 @@ internal static unsafe class ProductBlock<T, V>
     internal static void Multiply(in Product<T> product, in ProductRegion region)
     {
         nint inner = region.InnerEnd - region.Inner, blocks = ProductBlock.Blocks(inner);
+        LeftCopies<T> copies = product.CopiesLeft ? LeftTiles<T, V>.Of(in product, in region) : default;
         for (nint block = 0; block < blocks; block++)
         {
             nint start = region.Inner + (block * inner / blocks), length = region.Inner + ((block + 1) * inner / blocks) - start;
             Matrix<T> left = product.A.From(region.Row, start);
             TileOperands<T> operands = new() { Left = left.Data, LeftRowStep = left.RowStep, LeftColumnStep = left.ColumnStep, Inner = length };
+            LeftCopies<T> ofBlock = copies.At(start - region.Inner);
             for (nint column = region.Column; column < region.ColumnEnd; column += Width)
             {
-                Panel(in product, in region, operands, start, column);
+                Panel(in product, in region, operands, in ofBlock, start, column);
+                ofBlock.AreMade = true;
             }
         }
     }
@@ -54,7 +57,7 @@ internal static unsafe class ProductBlock<T, V>
     private static nint RowOfPanel(nint columns) => columns > V.Count ? Width : V.Count;
 
     /// <summary>The tiles of one panel, from its first row to its last.</summary>
-    private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, nint start, nint column)
+    private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, in LeftCopies<T> copies, nint start, nint column)
     {
         nint height = region.RowEnd - region.Row, tiles = Partition.Count(height, Tiles<T, V>.MaxRows);
         nint width = Math.Min(Width, region.ColumnEnd - column);
@@ -87,7 +90,15 @@ internal static unsafe class ProductBlock<T, V>
 
         T* result = isSecondHalf ? product.Halves.Sums : product.C;
         bool add = follows || (product.Accumulate && !isSecondHalf);
-        Rows(operands, height, width, result + (region.Row * product.Columns) + column, product.Columns, add);
+        T* c = result + (region.Row * product.Columns) + column;
+        if (copies.Data != null)
+        {
+            CopiedRows(operands, in copies, height, width, c, product.Columns, add);
+        }
+        else
+        {
+            Rows(operands, height, width, c, product.Columns, add);
+        }
     }
 
     /// <summary>The panel that begins at a column, from one of its rows on, in a right operand that was packed as a whole.</summary>
@@ -101,19 +112,44 @@ internal static unsafe class ProductBlock<T, V>
     internal static void Rows(TileOperands<T> operands, nint rows, nint width, T* c, nint stride, bool add)
     {
         nint tiles = Partition.Count(rows, Tiles<T, V>.MaxRows), height = rows / Math.Max(1, tiles), higher = rows - (tiles * height);
-        Equal(ref operands, higher, height + 1, width, c, stride, add);
-        Equal(ref operands, tiles - higher, height, width, c + (higher * (height + 1) * stride), stride, add);
+        Equal(ref operands, higher, height + 1, (height + 1) * operands.LeftRowStep, width, c, stride, add);
+        Equal(ref operands, tiles - higher, height, height * operands.LeftRowStep, width, c + (higher * (height + 1) * stride), stride, add);
+    }
+
+    /// <summary>As <see cref="Rows"/>, from copies of what the tiles read of the left operand; where they are not made yet, each is made before its tile.</summary>
+    private static void CopiedRows(TileOperands<T> operands, in LeftCopies<T> copies, nint rows, nint width, T* c, nint stride, bool add)
+    {
+        nint tiles = Partition.Count(rows, Tiles<T, V>.MaxRows), height = rows / tiles, higher = rows - (tiles * height), step = LeftTiles<T, V>.Step;
+        Matrix<T> source = new(new Address<T>(operands.Left), operands.LeftColumnStep, transposed: true);
+        operands.Left = copies.Data;
+        operands.LeftRowStep = 1;
+        operands.LeftColumnStep = step;
+        if (copies.AreMade)
+        {
+            Equal(ref operands, higher, height + 1, step * operands.Inner, width, c, stride, add);
+            Equal(ref operands, tiles - higher, height, step * operands.Inner, width, c + (higher * (height + 1) * stride), stride, add);
+            return;
+        }
+
+        for (nint tile = 0, row = 0; tile < tiles; tile++)
+        {
+            nint own = tile < higher ? height + 1 : height;
+            LeftTiles<T, V>.Copy(source.From(row, 0), operands.Inner, (int)own, operands.Left);
+            Equal(ref operands, 1, own, step * operands.Inner, width, c + (row * stride), stride, add);
+            row += own;
+        }
     }
 
     /// <summary>Tiles of the same height, after which the left operand is that of the next.</summary>
-    private static void Equal(ref TileOperands<T> operands, nint tiles, nint height, nint width, T* c, nint stride, bool add)
+    private static void Equal(ref TileOperands<T> operands, nint tiles, nint height, nint leftStep, nint width, T* c, nint stride, bool add)
     {
+        operands.LeftTileStep = leftStep;
         nint together = width == Width || width == V.Count ? tiles : 1;
         for (nint tile = 0; tile < tiles; tile += together)
         {
             operands.Tiles = together;
             Tile(in operands, height, width, c + (tile * height * stride), stride, add);
-            operands.Left += together * height * operands.LeftRowStep;
+            operands.Left += together * leftStep;
             operands.Ahead.Start += together * operands.Ahead.TileStep;
         }
     }

@@ -101,7 +101,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of those factors as a block's scores lie.</summary>
     internal const int AttentionFactors = 31;
 
-    private const int Slots = 32;
+    /// <summary>The slot of the copies of the left operand's tiles.</summary>
+    internal const int LeftTiles = 32;
+
+    private const int Slots = 33;
     private const int Alignment = 64;
 
     [ThreadStatic]

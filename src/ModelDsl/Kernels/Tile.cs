@@ -195,7 +195,7 @@ internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
                 Store(r11a, r11b, c + 11 * stride, accumulate);
             }
 
-            left += TRows.Value * one;
+            left += operands.LeftTileStep;
             c += TRows.Value * stride;
             ahead += operands.Ahead.TileStep;
         }

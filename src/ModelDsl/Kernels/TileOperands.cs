@@ -28,6 +28,9 @@ internal unsafe struct TileOperands<T>
     /// <summary>The tiles of equal height that follow one another, row after row; 0 as 1.</summary>
     internal nint Tiles;
 
+    /// <summary>From the left operand's rows of one tile to those of the next.</summary>
+    internal nint LeftTileStep;
+
     /// <summary>The number of runs that the left operand's rows consist of; 0 where they are whole.</summary>
     internal nint Segments;
 

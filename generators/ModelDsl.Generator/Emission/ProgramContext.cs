@@ -26,6 +26,9 @@ internal sealed record ProgramContext(
 {
     public IReadOnlyList<Region> Regions => Plan.Program.Regions;
 
+    /// <summary>Whether the program computes gradients, so that its weights change from run to run.</summary>
+    public bool IsTraining => Plan.Buffers.Values.Any(place => place.Home == Home.Gradients);
+
     /// <summary>The program of one turn of a loop.</summary>
     public ProgramContext TurnOf(LoopBody body)
     {

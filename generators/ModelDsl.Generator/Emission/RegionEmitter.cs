@@ -127,9 +127,10 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value anchor = region.Anchor!, left = anchor.Operands[0];
         string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : CallWriter.Rows(left.Type);
         string inner = product.TransposeLeft ? CallWriter.Rows(left.Type) : $"{left.Type.Shape.Columns}";
-        string[] sums = [.. region.Companions.Select(sum => $"columnSums: {program.AddressOf(sum)}")];
+        bool readsChangingWeights = program.IsTraining && !product.TransposeLeft && !product.TransposeRight && anchor.Operands[1].Resolved.Operation is Parameter;
+        string[] options = [.. region.Companions.Select(sum => $"columnSums: {program.AddressOf(sum)}"), .. readsChangingWeights ? ["sharesWeights: true"] : Array.Empty<string>()];
         return WithEpilogue(
-            region, number, $"{Api.MatMul}.Multiply", [Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"], sums);
+            region, number, $"{Api.MatMul}.Multiply", [Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"], options);
     }
 
     private string Convolve(Region region, int number, Convolution convolution)

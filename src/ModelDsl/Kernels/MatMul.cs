@@ -19,8 +19,10 @@ public static unsafe class MatMul
     /// <param name="columns">The columns of the result.</param>
     /// <param name="accumulate">Whether the product is added to what c holds.</param>
     /// <param name="columnSums">Where the sum of each column of b is left while b is at hand, for products that read it in panels; <c>default</c> where nobody needs them.</param>
-    public static void Multiply<T>(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, Address<T> columnSums = default)
-        where T : unmanaged => Multiply(a, b, c, rows, inner, columns, accumulate, default(NoMap<T>), columnSums);
+    /// <param name="sharesWeights">Whether b holds weights that change from product to product, each thread having written a stretch of its rows: then long sums are shared, not only rows and columns.</param>
+    public static void Multiply<T>(
+        Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, Address<T> columnSums = default, bool sharesWeights = false)
+        where T : unmanaged => Multiply(a, b, c, rows, inner, columns, accumulate, default(NoMap<T>), columnSums, sharesWeights);
 
     /// <summary>c = a·b, or c += a·b, and then the epilogue on each element of c once, while it is in cache.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -34,13 +36,23 @@ public static unsafe class MatMul
     /// <param name="accumulate">Whether the product is added to what c holds.</param>
     /// <param name="epilogue">The epilogue with the addresses of its operands.</param>
     /// <param name="columnSums">Where the sum of each column of b is left while b is at hand, for products that read it in panels; <c>default</c> where nobody needs them.</param>
+    /// <param name="sharesWeights">Whether b holds weights that change from product to product, each thread having written a stretch of its rows: then long sums are shared, not only rows and columns.</param>
     /// <exception cref="ArgumentException">Sums are asked of a product that does not read b in panels: one of a single row or column, or of few rows and a transposed b.</exception>
     public static void Multiply<T, TEpilogue>(
-        Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, TEpilogue epilogue, Address<T> columnSums = default)
+        Matrix<T> a,
+        Matrix<T> b,
+        Address<T> c,
+        nint rows,
+        nint inner,
+        nint columns,
+        bool accumulate,
+        TEpilogue epilogue,
+        Address<T> columnSums = default,
+        bool sharesWeights = false)
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
-        Product<T> product = new(a, b, c, rows, inner, columns, accumulate) { ColumnSums = columnSums.Pointer };
+        Product<T> product = new(a, b, c, rows, inner, columns, accumulate, sharesWeights) { ColumnSums = columnSums.Pointer };
         if (product.ColumnSums != null && !product.ReadsPanels)
         {
             throw new ArgumentException($"A product of {rows} × {inner} and {inner} × {columns} elements does not read its right operand in panels, so it cannot sum its columns.", nameof(columnSums));

@@ -47,12 +47,13 @@ internal readonly unsafe struct Product<T>
     /// <summary>Whether rows and columns are exchanged: a single column lies in memory as a single row does, and cᵀ = bᵀ·aᵀ.</summary>
     internal readonly bool Exchanged;
 
+    private readonly bool sharesWeights;
     private readonly nint panelWidth;
     private readonly nint innerParts;
     private readonly nint rowParts;
     private readonly nint columnParts;
 
-    internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate)
+    internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, bool sharesWeights = false)
     {
         Exchanged = columns == 1;
         if (Exchanged)
@@ -73,6 +74,7 @@ internal readonly unsafe struct Product<T>
         C = c.Pointer;
         Inner = inner;
         Accumulate = accumulate;
+        this.sharesWeights = sharesWeights;
         int lanes = Simd.Count<T>();
         innerParts = 1;
         panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
@@ -129,10 +131,11 @@ internal readonly unsafe struct Product<T>
     private bool Thin => Rows == 1 || UsesDots;
 
     /// <summary>
-    /// Whether each sum is cut in two halves, which are added in the end. Gradients of weights are sums over the rows of a batch, of which each thread has written a half:
-    /// it reads its own again, and of what the other one has, only the sums, which are far fewer.
+    /// Whether each sum is cut in two halves, which are added in the end, so that each thread reads what it has written itself; of what the other one has, only the
+    /// sums, which are far fewer. Gradients of weights are sums over the rows of a batch, of which each thread has written a half. So is the product of few rows with
+    /// weights that an optimiser changes, of which each thread has written a half of the rows.
     /// </summary>
-    private bool SharesSums => A.Transposed && !B.Transposed && !Thin && Inner >= LongSums && 2 * Rows * Columns <= Inner * (Rows + Columns);
+    private bool SharesSums => (A.Transposed || (sharesWeights && Rows <= ManyRows)) && !B.Transposed && !Thin && Inner >= LongSums && 2 * Rows * Columns <= Inner * (Rows + Columns);
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 

@@ -134,7 +134,8 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 784, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 128, transposed: false),
             run.Arena, run.Batch, 784, 128, accumulate: false,
-            new DigitClassifierTraining0(run.Arena, run.Parameters + 100352, run.Key.Derive(0), run.Arena + (run.Batch * 128)));
+            new DigitClassifierTraining0(run.Arena, run.Parameters + 100352, run.Key.Derive(0), run.Arena + (run.Batch * 128)),
+            sharesWeights: true);
 
     // dense2Product = dropout1 · dense2Weight
     // dense2 = dense2Product + dense2Bias
@@ -143,7 +144,8 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: false),
             run.Arena + (run.Batch * 256), run.Batch, 128, 10, accumulate: false,
-            new DigitClassifierTraining1(run.Arena + (run.Batch * 256), run.Parameters + 101760));
+            new DigitClassifierTraining1(run.Arena + (run.Batch * 256), run.Parameters + 101760),
+            sharesWeights: true);
 
     // softmax1 = softmax(dense2)
     // lossLogSumExp = logsumexp(dense2)

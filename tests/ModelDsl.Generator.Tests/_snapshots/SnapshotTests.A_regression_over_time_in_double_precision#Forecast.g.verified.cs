@@ -118,7 +118,8 @@ partial class Forecast : global::ModelDsl.Model<double>
             new global::ModelDsl.Kernels.Matrix<double>(run.Input, 3, transposed: false),
             new global::ModelDsl.Kernels.Matrix<double>(run.Parameters, 16, transposed: false),
             run.Arena, run.Batch * 24, 3, 16, accumulate: false,
-            new ForecastTraining0(run.Arena, run.Arena + (run.Batch * 384)));
+            new ForecastTraining0(run.Arena, run.Arena + (run.Batch * 384)),
+            sharesWeights: true);
 
     // dense2Product = gelu1 · dense2Weight
     // dense2 = dense2Product + dense2Bias
@@ -128,7 +129,8 @@ partial class Forecast : global::ModelDsl.Model<double>
             new global::ModelDsl.Kernels.Matrix<double>(run.Arena, 16, transposed: false),
             new global::ModelDsl.Kernels.Matrix<double>(run.Parameters + 48, 1, transposed: false),
             run.Arena + (run.Batch * 768), run.Batch * 24, 16, 1, accumulate: false,
-            new ForecastTraining1(run.Arena + (run.Batch * 768), run.Parameters + 64, run.Target, run.Arena + (run.Batch * 800)));
+            new ForecastTraining1(run.Arena + (run.Batch * 768), run.Parameters + 64, run.Target, run.Arena + (run.Batch * 800)),
+            sharesWeights: true);
 
     // lossValue3 = lossExampleWeights
     private static void Training2(in global::ModelDsl.Kernels.Run<double> run) =>

@@ -178,7 +178,8 @@ partial class Net : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 6, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 4, transposed: false),
             run.Arena + (run.Batch * 72), run.Batch, 6, 4, accumulate: false,
-            new NetTraining0(run.Arena + (run.Batch * 72), run.Parameters + 32));
+            new NetTraining0(run.Arena + (run.Batch * 72), run.Parameters + 32),
+            sharesWeights: true);
 
     // unit1Relu1 = loop unit1…3 of tanh1
     // unit1Relu1Chain = chain of unit1Relu1
@@ -213,7 +214,8 @@ partial class Net : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 76), 4, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false),
             run.Arena + (run.Batch * 48), run.Batch, 4, 2, accumulate: false,
-            new NetTraining2(run.Arena + (run.Batch * 48), run.Parameters + 256));
+            new NetTraining2(run.Arena + (run.Batch * 48), run.Parameters + 256),
+            sharesWeights: true);
 
     // lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5
     // lossSum = sum of lossValue along rows
@@ -339,7 +341,8 @@ partial class Net : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: false),
             run.Kept, run.Batch, 4, 4, accumulate: false,
-            new NetTrainingLoop1Part0(run.Kept, run.Parameters + 64));
+            new NetTrainingLoop1Part0(run.Kept, run.Parameters + 64),
+            sharesWeights: true);
 
     // unit1InnerBatchNorm1Sum = sum of unit1InnerDense1 over rows
     private static void TrainingLoop1Part1(in global::ModelDsl.Kernels.Run<float> run) =>

@@ -100,7 +100,8 @@ partial class TumorClassifier : global::ModelDsl.Model<float>
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 9, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters, 1, transposed: false),
             run.Arena, run.Batch, 9, 1, accumulate: false,
-            new TumorClassifierTraining0(run.Arena, run.Parameters + 16, run.Target, run.ExampleWeights, run.Arena + run.Batch));
+            new TumorClassifierTraining0(run.Arena, run.Parameters + 16, run.Target, run.ExampleWeights, run.Arena + run.Batch),
+            sharesWeights: true);
 
     // lossSum = sum of lossExampleWeights
     private static void Training1(in global::ModelDsl.Kernels.Run<float> run) =>

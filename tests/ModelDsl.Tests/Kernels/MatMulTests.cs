@@ -77,6 +77,33 @@ public class MatMulTests
         }
     }
 
+    [Theory]
+    [InlineData(64, 784, 256)]
+    [InlineData(240, 515, 70)]
+    [InlineData(5, 600, 33)]
+    [InlineData(64, 511, 40)]
+    public void A_product_whose_long_sums_are_shared_equals_the_plain_loop_with_the_same_bits_for_any_number_of_threads(int rows, int inner, int columns)
+    {
+        Case product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: false, Accumulate: false, SharesWeights: true);
+        product.Check<float>(1e-6);
+        product.Check<double>(1e-15);
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = 1;
+            float[] expected = product.Result<float>();
+            for (int threads = 2; threads <= 4; threads++)
+            {
+                Parallelism.Threads = threads;
+                Assert.Equal(expected, product.Result<float>());
+            }
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
     [Fact]
     public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own()
     {
@@ -112,7 +139,7 @@ public class MatMulTests
     }
 
     /// <summary>One product of matrices of made-up values, and the epilogue c = 2 · c + row + column / 8, which shows a second visit and a wrong place.</summary>
-    private sealed record Case(int Rows, int Inner, int Columns, bool LeftTransposed, bool RightTransposed, bool Accumulate)
+    private sealed record Case(int Rows, int Inner, int Columns, bool LeftTransposed, bool RightTransposed, bool Accumulate, bool SharesWeights = false)
     {
         internal void Check<T>(double tolerance)
             where T : unmanaged
@@ -226,7 +253,8 @@ public class MatMulTests
                 product.Inner,
                 product.Columns,
                 product.Accumulate,
-                new TwiceAndPlace<T>(result.Address));
+                new TwiceAndPlace<T>(result.Address),
+                sharesWeights: product.SharesWeights);
 
         public void Dispose()
         {

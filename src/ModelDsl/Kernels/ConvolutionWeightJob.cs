@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ModelDsl.Kernels;
 
 /// <summary>The sums of the chunks of a weight gradient.</summary>
@@ -59,6 +61,7 @@ internal readonly struct ConvolutionWeightTree<T>(in ConvolutionWeightPlan<T> pl
             }
         }
 
+        [MethodImpl(Simd.Loop)]
         private unsafe void Add<V>(nint chunk, nint other, nint from, nint count)
             where V : struct, ISimd<V, T>
         {

@@ -46,4 +46,15 @@ internal static unsafe class CacheAhead
             Sse.Prefetch1(element);
         }
     }
+
+    /// <summary>Asks for the lines of two neighbouring pixels of two rows, those of a tile of 2 × 2, which are read or written later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Tile<T>(T* first, nint pitch, nint pixel)
+        where T : unmanaged
+    {
+        Far(first);
+        Far(first + pixel);
+        Far(first + pitch);
+        Far(first + pitch + pixel);
+    }
 }

@@ -40,12 +40,15 @@ internal static class Winograd
         where T : unmanaged => (Partition.Count(elements * Unsafe.SizeOf<T>(), Line) | 1) * Line / Unsafe.SizeOf<T>();
 }
 
-/// <summary>The rows and columns of a patch that lie inside the source; the ends are exclusive.</summary>
-internal readonly record struct WinogradInside(int Row, int RowEnd, int Column, int ColumnEnd)
+/// <summary>The rows and columns, from the first pixel of a row of patches on, that lie inside the source; the ends are exclusive.</summary>
+internal readonly record struct WinogradInside(nint Row, nint RowEnd, nint Column, nint ColumnEnd)
 {
-    /// <summary>Whether all do.</summary>
-    internal bool Whole => Row <= 0 && RowEnd >= Winograd.Patch && Column <= 0 && ColumnEnd >= Winograd.Patch;
+    /// <summary>Whether all rows of a patch do.</summary>
+    internal bool HasAllRows => Row <= 0 && RowEnd >= Winograd.Patch;
 
-    /// <summary>Whether a pixel does.</summary>
-    internal bool Has(int row, int column) => row >= Row && row < RowEnd && column >= Column && column < ColumnEnd;
+    /// <summary>Whether a row does.</summary>
+    internal bool HasRow(nint row) => row >= Row && row < RowEnd;
+
+    /// <summary>Whether a column does.</summary>
+    internal bool HasColumn(nint column) => column >= Column && column < ColumnEnd;
 }

@@ -29,17 +29,14 @@ internal static unsafe class WinogradBlock<T, V>
     {
         ConvolutionAxis y = geometry.Y, x = geometry.X;
         int channels = geometry.SourceChannels;
-        nint pitch = (nint)x.Source * channels;
+        nint pitch = (nint)x.Source * channels, tiles = Partition.Count(x.Output, Winograd.Results);
         for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
-            for (int row = (int)block.Row + y.First; row < block.RowEnd + y.First; row += Winograd.Results)
+            for (nint row = block.Row + y.First; row < block.RowEnd + y.First; row += Winograd.Results, points += tiles * channels)
             {
-                T* line = source + (((example * y.Source) + row) * pitch);
-                for (int column = x.First; column < x.Output + x.First; column += Winograd.Results, points += channels)
-                {
-                    WinogradInside inside = new(-row, y.Source - row, -column, x.Source - column);
-                    WinogradPatches<T, V>.Patch(line + ((nint)column * channels), pitch, in inside, points, step, channels);
-                }
+                T* first = source + (((example * y.Source) + row) * pitch) + ((nint)x.First * channels);
+                WinogradInside inside = new(-row, y.Source - row, -x.First, x.Source - x.First);
+                WinogradPatches<T, V>.Row(first, pitch, in inside, points, step, tiles, channels);
             }
         }
     }
@@ -70,16 +67,13 @@ internal static unsafe class WinogradBlock<T, V>
     {
         ConvolutionAxis y = plan.Geometry.Y, x = plan.Geometry.X;
         int filters = (int)(weights.To - weights.From);
-        nint pixel = plan.Geometry.OutputChannels, pitch = x.Output * pixel;
+        nint pixel = plan.Geometry.OutputChannels, pitch = x.Output * pixel, tiles = Partition.Count(x.Output, Winograd.Results);
         for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
-            for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results)
+            for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results, points += tiles * filters)
             {
                 T* line = plan.Output + (((example * y.Output) + row) * pitch) + weights.From;
-                for (nint column = 0; column < x.Output; column += Winograd.Results, points += filters)
-                {
-                    WinogradResults<T, V>.Result(points, step, line + (column * pixel), pitch, pixel, y.Output - row, x.Output - column, filters);
-                }
+                WinogradResults<T, V>.Row(points, step, line, pitch, pixel, y.Output - row, x.Output, filters);
             }
         }
     }

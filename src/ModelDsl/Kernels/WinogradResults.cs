@@ -7,48 +7,64 @@ internal static unsafe class WinogradResults<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    /// <summary>The results of a tile from their 16 points: Aᵀ m A. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are left out.</summary>
+    /// <summary>The results of a row of tiles from their 16 points: Aᵀ m A. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are left out.</summary>
+    /// <param name="points">The first tile's place at the first point.</param>
+    /// <param name="step">From one point to the next.</param>
+    /// <param name="output">The first tile's first result.</param>
+    /// <param name="pitch">From one row of results to the next.</param>
+    /// <param name="pixel">From one result to the next.</param>
+    /// <param name="rows">The rows that there are from the tiles on.</param>
+    /// <param name="columns">The columns that there are.</param>
+    /// <param name="filters">The filters.</param>
     [MethodImpl(Simd.Loop)]
-    internal static void Result(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int filters)
+    internal static void Row(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int filters)
     {
-        int filter = 0;
-        for (; filter <= filters - V.Count; filter += V.Count)
+        for (; columns > 0; columns -= Winograd.Results, points += filters, output += Winograd.Results * pixel)
         {
-            Part(points + filter, step, output + filter, pitch, pixel, rows, columns, V.Count);
-        }
+            int filter = 0;
+            for (; filter <= filters - V.Count; filter += V.Count)
+            {
+                Part(points + filter, step, output + filter, pitch, pixel, rows, columns, V.Count);
+            }
 
-        if (filter < filters)
-        {
-            Part(points + filter, step, output + filter, pitch, pixel, rows, columns, filters - filter);
+            if (filter < filters)
+            {
+                Part(points + filter, step, output + filter, pitch, pixel, rows, columns, filters - filter);
+            }
         }
     }
 
-    /// <summary>The gradient of a tile's results at the 16 points: A y Aᵀ. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are zero.</summary>
-    /// <param name="gradient">The gradient of the tile's first result.</param>
+    /// <summary>The gradients of a row of tiles' results at the 16 points: A y Aᵀ. Results beyond <paramref name="rows"/> and <paramref name="columns"/> are zero.</summary>
+    /// <param name="gradient">The gradient of the first tile's first result.</param>
     /// <param name="pitch">From one row of results to the next.</param>
     /// <param name="pixel">From one result to the next.</param>
-    /// <param name="rows">The rows that there are from the tile on.</param>
+    /// <param name="rows">The rows that there are from the tiles on.</param>
     /// <param name="columns">The columns that there are.</param>
-    /// <param name="points">The tile's place at the first point, a whole number of vectors.</param>
+    /// <param name="points">The first tile's place at the first point, for each tile a whole number of vectors.</param>
     /// <param name="step">From one point to the next.</param>
     /// <param name="filters">The filters; the rest of their last vector becomes zero.</param>
     [MethodImpl(Simd.Loop)]
-    internal static void ResultGradient(T* gradient, nint pitch, nint pixel, nint rows, nint columns, T* points, nint step, nint filters)
+    internal static void GradientRow(T* gradient, nint pitch, nint pixel, nint rows, nint columns, T* points, nint step, nint filters)
     {
-        for (nint filter = 0; filter < filters; filter += V.Count, gradient += V.Count, points += V.Count)
+        for (; columns > 0; columns -= Winograd.Results, gradient += Winograd.Results * pixel)
         {
-            int count = (int)Math.Min(V.Count, filters - filter);
-            V a = V.Load(new Address<T>(gradient), count), b = columns > 1 ? V.Load(new Address<T>(gradient + pixel), count) : V.Zero;
-            V c = rows > 1 ? V.Load(new Address<T>(gradient + pitch), count) : V.Zero;
-            V d = rows > 1 && columns > 1 ? V.Load(new Address<T>(gradient + pitch + pixel), count) : V.Zero;
-            Row(a, b, points, step);
-            Row(a + c, b + d, points + (4 * step), step);
-            Row(a - c, b - d, points + (8 * step), step);
-            Row(-c, -d, points + (12 * step), step);
+            for (nint filter = 0; filter < filters; filter += V.Count, points += V.Count)
+            {
+                T* first = gradient + filter;
+                int count = (int)Math.Min(V.Count, filters - filter);
+                CacheAhead.Tile(first + (Winograd.Results * pitch), pitch, pixel);
+                V a = V.Load(new Address<T>(first), count), b = columns > 1 ? V.Load(new Address<T>(first + pixel), count) : V.Zero;
+                V c = rows > 1 ? V.Load(new Address<T>(first + pitch), count) : V.Zero;
+                V d = rows > 1 && columns > 1 ? V.Load(new Address<T>(first + pitch + pixel), count) : V.Zero;
+                Points(a, b, points, step);
+                Points(a + c, b + d, points + (4 * step), step);
+                Points(a - c, b - d, points + (8 * step), step);
+                Points(-c, -d, points + (12 * step), step);
+            }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static void Row(V a, V b, T* points, nint step)
+        static void Points(V a, V b, T* points, nint step)
         {
             V.Store(a, new Address<T>(points));
             V.Store(a + b, new Address<T>(points + step));
@@ -57,10 +73,12 @@ internal static unsafe class WinogradResults<T, V>
         }
     }
 
+    /// <summary>Some filters of a tile. Where the tile below writes is fetched ahead.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Part(T* points, nint step, T* output, nint pitch, nint pixel, nint rows, nint columns, int count)
     {
         Address<T> m = new(points);
+        CacheAhead.Tile(output + (Winograd.Results * pitch), pitch, pixel);
         Two(V.Load(m, count), V.Load(m + (4 * step), count), V.Load(m + (8 * step), count), V.Load(m + (12 * step), count), out V a0, out V a1);
         Two(V.Load(m + step, count), V.Load(m + (5 * step), count), V.Load(m + (9 * step), count), V.Load(m + (13 * step), count), out V b0, out V b1);
         Two(V.Load(m + (2 * step), count), V.Load(m + (6 * step), count), V.Load(m + (10 * step), count), V.Load(m + (14 * step), count), out V c0, out V c1);

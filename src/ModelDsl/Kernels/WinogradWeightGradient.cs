@@ -54,16 +54,13 @@ internal static unsafe class WinogradWeightGradient<T, V>
     private static void Gradients(in ConvolutionWeightPlan<T> plan, in ConvolutionBlock block, nint column, nint filters, nint width, T* points, nint step)
     {
         ConvolutionAxis y = plan.Geometry.Y, x = plan.Geometry.X;
-        nint pixel = plan.Geometry.OutputChannels, pitch = x.Output * pixel;
+        nint pixel = plan.Geometry.OutputChannels, pitch = x.Output * pixel, tiles = Partition.Count(x.Output, Winograd.Results);
         for (nint example = block.Example; example < block.ExampleEnd; example++)
         {
-            for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results)
+            for (nint row = block.Row; row < block.RowEnd; row += Winograd.Results, points += tiles * width)
             {
                 T* line = plan.Gradient + (((example * y.Output) + row) * pitch) + column;
-                for (nint result = 0; result < x.Output; result += Winograd.Results, points += width)
-                {
-                    WinogradResults<T, V>.ResultGradient(line + (result * pixel), pitch, pixel, y.Output - row, x.Output - result, points, step, filters);
-                }
+                WinogradResults<T, V>.GradientRow(line, pitch, pixel, y.Output - row, x.Output, points, step, filters);
             }
         }
     }

@@ -94,6 +94,12 @@ public interface ISimd<TSelf, T>
     /// <summary>Square root.</summary>
     static abstract TSelf Sqrt(TSelf value);
 
+    /// <summary>
+    /// 1 / <paramref name="value"/> for normal numbers with normal reciprocals, at every width alike: in single precision within 2^−14 of it relatively, where the machine has an
+    /// estimate that takes a fraction of a division, else the quotient.
+    /// </summary>
+    static abstract TSelf ReciprocalEstimate(TSelf value);
+
     /// <summary>The nearest whole number, ties to even.</summary>
     static abstract TSelf Round(TSelf value);
 

@@ -173,6 +173,11 @@ internal readonly unsafe struct Simd128<T>(Vector128<T> lanes) : ISimd<Simd128<T
     public static Simd128<T> Sqrt(Simd128<T> value) => new(Vector128.Sqrt(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> ReciprocalEstimate(Simd128<T> value) => typeof(T) == typeof(float) && Avx512F.VL.IsSupported
+        ? new(Avx512F.VL.Reciprocal14(value.Lanes.AsSingle()).As<float, T>())
+        : Constant(1) / value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Round(Simd128<T> value) => typeof(T) == typeof(float)
         ? new(Vector128.Round(value.Lanes.AsSingle()).As<float, T>())
         : new(Vector128.Round(value.Lanes.AsDouble()).As<double, T>());

@@ -173,6 +173,11 @@ internal readonly unsafe struct Simd256<T>(Vector256<T> lanes) : ISimd<Simd256<T
     public static Simd256<T> Sqrt(Simd256<T> value) => new(Vector256.Sqrt(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> ReciprocalEstimate(Simd256<T> value) => typeof(T) == typeof(float) && Avx512F.VL.IsSupported
+        ? new(Avx512F.VL.Reciprocal14(value.Lanes.AsSingle()).As<float, T>())
+        : Constant(1) / value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Round(Simd256<T> value) => typeof(T) == typeof(float)
         ? new(Vector256.Round(value.Lanes.AsSingle()).As<float, T>())
         : new(Vector256.Round(value.Lanes.AsDouble()).As<double, T>());

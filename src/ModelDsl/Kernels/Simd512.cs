@@ -173,6 +173,11 @@ internal readonly unsafe struct Simd512<T>(Vector512<T> lanes) : ISimd<Simd512<T
     public static Simd512<T> Sqrt(Simd512<T> value) => new(Vector512.Sqrt(value.Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> ReciprocalEstimate(Simd512<T> value) => typeof(T) == typeof(float) && Avx512F.VL.IsSupported
+        ? new(Avx512F.Reciprocal14(value.Lanes.AsSingle()).As<float, T>())
+        : Constant(1) / value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Round(Simd512<T> value) => typeof(T) == typeof(float)
         ? new(Vector512.Round(value.Lanes.AsSingle()).As<float, T>())
         : new(Vector512.Round(value.Lanes.AsDouble()).As<double, T>());

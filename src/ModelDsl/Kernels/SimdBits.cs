@@ -57,6 +57,14 @@ internal static class SimdBits<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V PowerOfTwo(V exponent) => V.ShiftLeft(exponent + V.Constant(Bias + Counting), MantissaBits);
 
+    /// <summary>The whole number nearest to <paramref name="x"/> × <paramref name="factor"/>, for products that are far below the numbers without fractions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Nearest(V x, V factor)
+    {
+        V counting = V.Constant(1.5 * Counting);
+        return V.FusedMultiplyAdd(x, factor, counting) - counting;
+    }
+
     /// <summary>The whole number nearest to <paramref name="x"/> × <paramref name="factor"/>, and two to its power, which has to be a normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V PowerOfNearest(V x, V factor, out V exponent)

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelDsl.Kernels;
 
@@ -131,6 +133,11 @@ internal readonly struct Scalar<T>(T lane) : ISimd<Scalar<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Sqrt(Scalar<T> value) =>
         typeof(T) == typeof(float) ? From(MathF.Sqrt(value.Single)) : From(Math.Sqrt(value.Double));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> ReciprocalEstimate(Scalar<T> value) => typeof(T) == typeof(float) && Avx512F.VL.IsSupported
+        ? From(Avx512F.Reciprocal14Scalar(Vector128.CreateScalarUnsafe(value.Single)).ToScalar())
+        : Constant(1) / value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Round(Scalar<T> value) =>

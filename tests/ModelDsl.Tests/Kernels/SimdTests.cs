@@ -107,7 +107,7 @@ public class SimdTests
         V one = V.Constant(1);
         V[] results =
         [
-            a + b, a - b, a * b, a / b, -a, V.Max(a, b), V.Min(a, b), V.AtLeast(a, one), V.AtMost(a, one), V.AtLeast(a, V.Zero), V.Abs(a), V.Sqrt(V.Abs(a)), V.Round(a), V.FusedMultiplyAdd(a, b, one),
+            a + b, a - b, a * b, a / b, -a, V.Max(a, b), V.Min(a, b), V.AtLeast(a, one), V.AtMost(a, one), V.AtLeast(a, V.Zero), V.Abs(a), V.Sqrt(V.Abs(a)), V.ReciprocalEstimate(a), V.Round(a), V.FusedMultiplyAdd(a, b, one),
             V.Select(V.GreaterThan(a, b), a, one), V.Select(V.Equal(a, b), one, b), V.GreaterThan(a, b) & one, a | (b & V.Constant(-0.0)),
             V.ShiftRight(V.ShiftLeft(a, 1), 1), V.Splat(VectorFunctions.From<T>(0.1)), V.Zero,
         ];

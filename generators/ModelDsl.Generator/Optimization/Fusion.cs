@@ -18,6 +18,7 @@ internal sealed class Fusion
     private readonly HashSet<Value> early;
     private readonly HashSet<Value> results;
     private readonly HashSet<Value> prepared;
+    private readonly HashSet<Value> recomputed;
 
     private Fusion(IReadOnlyList<Value> live, HashSet<Value> early, HashSet<Value> results, bool prepares)
     {
@@ -25,6 +26,8 @@ internal sealed class Fusion
         this.early = early;
         this.results = results;
         prepared = prepares ? WeightsOnly.Find(live, results) : [];
+        recomputed = Recomputation.Find(live, results);
+        recomputed.ExceptWith(prepared);
         carriers = CarriedSums.Find(live, RunTogether);
     }
 
@@ -99,7 +102,7 @@ internal sealed class Fusion
     private bool IsUsedOnce(Value value) => uses[value] == 1 && !results.Contains(value);
 
     /// <summary>Whether a sum runs over rows of elements, so that it can be carried along while they are computed.</summary>
-    private static bool IsColumnSum(Value value) =>
+    public static bool IsColumnSum(Value value) =>
         value.Operation is Sum { Axes: SumAxes.Leading or SumAxes.Middle } && value.Type.Shape.Size == value.Operands[0].Type.Shape.Columns;
 
     /// <summary>Element-wise values that only one sum needs become its terms, and are never stored.</summary>
@@ -141,7 +144,7 @@ internal sealed class Fusion
 
     private void Place(Func<Value, bool> included, int barrier)
     {
-        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value) && !carriers.ContainsKey(value)))
+        foreach (Value value in live.Where(value => included(value) && value.Operation is not (Reshape or Source or Parameter or Constant or Sinusoids) && !absorbed.ContainsKey(value) && !carriers.ContainsKey(value) && !recomputed.Contains(value)))
         {
             if (KernelThatGives(value, barrier) is { } kernel)
             {
@@ -155,7 +158,7 @@ internal sealed class Fusion
             else if (value.Operation.ElementWise is not null)
             {
                 Region region = RegionOf(value, FindRegionToJoin(value, barrier), value.Type);
-                region.Add(value);
+                Add(region, value);
             }
             else
             {
@@ -201,7 +204,7 @@ internal sealed class Fusion
     private void PlaceColumnSum(Value value, int barrier)
     {
         Sum sum = (Sum)value.Operation;
-        Value[] read = [.. Terms(value).Append(value).SelectMany(member => member.Operands).Where(operand => !absorbed.ContainsKey(operand.Resolved))];
+        Value[] read = [.. Terms(value).Append(value).SelectMany(Reads).Where(operand => !absorbed.ContainsKey(operand.Resolved))];
         int last = read.Select(operand => operand.Resolved).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
         bool Takes(int number) =>
             number >= barrier && regions[number].TakesSum(sum, value.Operands[0].Type)
@@ -230,15 +233,35 @@ internal sealed class Fusion
     {
         foreach (Value term in Terms(sum))
         {
-            region.Add(term);
+            Add(region, term);
             home[term] = home[sum];
         }
+
+        AddRecomputed(region, sum);
     }
+
+    private void Add(Region region, Value map)
+    {
+        AddRecomputed(region, map);
+        region.Add(map);
+    }
+
+    /// <summary>Adds what a member of a region reads and nobody stores.</summary>
+    private void AddRecomputed(Region region, Value member)
+    {
+        foreach (Value operand in member.Operands.Select(operand => operand.Resolved).Where(operand => recomputed.Contains(operand) && !region.Members.Contains(operand)))
+        {
+            region.Add(operand);
+        }
+    }
+
+    /// <summary>What a value reads from other regions, directly or by way of what is computed again.</summary>
+    private IEnumerable<Value> Reads(Value value) => value.Operands.SelectMany(operand => recomputed.Contains(operand.Resolved) ? operand.Resolved.Operands : [operand]);
 
     /// <summary>The region that computes the last of a value's operands, if the value can be computed there element by element; else the newest element-wise region over as many elements.</summary>
     private int? FindRegionToJoin(Value map, int barrier)
     {
-        int last = map.Operands.Select(operand => operand.Resolved).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
+        int last = Reads(map).Select(operand => operand.Resolved).Select(operand => home.TryGetValue(operand, out int region) ? region : -1).Append(-1).Max();
         if (last >= barrier && CanJoin(map, last))
         {
             return last;
@@ -253,7 +276,7 @@ internal sealed class Fusion
         Region region = regions[number];
         return region.Anchor?.Operation is null or MatMul or Convolution { Result: not ConvolutionResult.WeightGradient }
             && SameElements(map.Type, region.Iteration)
-            && map.Operands.All(operand => !home.TryGetValue(operand.Resolved, out int other) || other < number || SameElements(operand.Type, region.Iteration));
+            && Reads(map).All(operand => !home.TryGetValue(operand.Resolved, out int other) || other < number || SameElements(operand.Type, region.Iteration));
     }
 
     /// <summary>Whether two types have the same elements in the same rows and columns.</summary>

@@ -58,7 +58,7 @@ internal sealed class Region(Value? anchor, TensorType iteration)
     public string Layer => Members.Last().Layer;
 
     /// <summary>Whether it belongs to the forward pass, which ends with the loss.</summary>
-    public bool IsForward(Value loss) => Members.Min(member => member.Id) <= loss.Id;
+    public bool IsForward(Value loss) => Stores.Min(member => member.Id) <= loss.Id;
 
     /// <summary>Adds element-wise work, or a view.</summary>
     public void Add(Value member) => (member.Operation.ElementWise is null ? views : maps).Add(member);

@@ -388,23 +388,24 @@ partial class Net : global::ModelDsl.Model<float>
     // unit1Relu1 = max(unit1Residual1, 0)
     private static void TrainingLoop1Part5(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.Run<float, NetTrainingLoop1Part5>(
-            new NetTrainingLoop1Part5(run.Kept, run.Gradients + (272 + run.BufferShift), run.KeptFixed, run.Parameters + 80, run.Parameters + 96, run.Input, run.Kept, run.Key.Derive(0), run.Output),
+            new NetTrainingLoop1Part5(run.Kept, run.Gradients + (272 + run.BufferShift), run.KeptFixed, run.Parameters + 80, run.Parameters + 96, run.Input, run.Key.Derive(0), run.Output),
             run.Batch, 4, 68);
 
     // unit1InnerDropout1Gradient = (unit1Relu1 > 0 ? unit1Relu1Gradient : 0)
     // unit1InnerBatchNorm1Gradient = (0.1 > uniform0 ? 0 : unit1InnerDropout1Gradient * 1.1111111111111112)
+    // unit1InnerBatchNorm1Normalized = (unit1InnerDense1 - unit1InnerBatchNorm1Value) * unit1InnerBatchNorm1Value5
     // unit1InnerBatchNorm1Value6 = unit1InnerBatchNorm1Gradient * unit1InnerBatchNorm1Normalized
     // unit1InnerBatchNorm1WeightGradient = sum of unit1InnerBatchNorm1Value6 over rows
     // unit1InnerBatchNorm1BiasGradient = sum of unit1InnerBatchNorm1Gradient over rows
     private static void TrainingLoop1Part6(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Columns<float, NetTrainingLoop1Part6>(
-            new NetTrainingLoop1Part6(run.Output, run.Upstream, run.Kept, run.Arena, run.Key.Derive(0), run.Arena + (run.Batch * 4)),
+            new NetTrainingLoop1Part6(run.Output, run.Upstream, run.Kept, run.Gradients + (272 + run.BufferShift), run.KeptFixed, run.Arena, run.Key.Derive(0), run.Arena + (run.Batch * 4)),
             1, run.Batch, 4,
             run.Gradients + 80,
             run.Gradients + 96,
             default,
             default,
-            2, 66);
+            2, 68);
 
     // unit1InnerBatchNorm1Value7 = unit1InnerBatchNorm1BiasGradient / n
     // unit1InnerBatchNorm1Value8 = unit1InnerBatchNorm1WeightGradient / n
@@ -414,17 +415,18 @@ partial class Net : global::ModelDsl.Model<float>
             new NetTrainingLoop1Part7(run.Gradients + 96, run.Gradients + 80, run.KeptFixed, run.Parameters + 80, run.Batch, run.Fixed, run.Fixed + 4, run.Fixed + 8),
             4, 11);
 
+    // unit1InnerBatchNorm1Normalized = (unit1InnerDense1 - unit1InnerBatchNorm1Value) * unit1InnerBatchNorm1Value5
     // unit1InnerDense1ProductGradient = unit1InnerBatchNorm1Value9 * (unit1InnerBatchNorm1Gradient - unit1InnerBatchNorm1Value7 - unit1InnerBatchNorm1Normalized * unit1InnerBatchNorm1Value8)
     private static void TrainingLoop1Part8(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.Run<float, NetTrainingLoop1Part8>(
-            new NetTrainingLoop1Part8(run.Fixed + 8, run.Arena + (run.Batch * 4), run.Fixed, run.Kept, run.Fixed + 4, run.Arena + (run.Batch * 4)),
-            run.Batch, 4, 4);
+            new NetTrainingLoop1Part8(run.Kept, run.Gradients + (272 + run.BufferShift), run.KeptFixed, run.Fixed + 8, run.Arena + (run.Batch * 4), run.Fixed, run.Fixed + 4, run.Kept),
+            run.Batch, 4, 6);
 
     // unit1InnerDense1Product2 = unit1InnerDense1ProductGradient · unit1InnerDense1Weightᵀ
     // inputGradient = unit1InnerDropout1Gradient + unit1InnerDense1Product2
     private static void TrainingLoop1Part9(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetTrainingLoop1Part9>(
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 4), 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Kept, 4, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 48, 4, transposed: true),
             run.InputGradient, run.Batch, 4, 4, accumulate: false,
             new NetTrainingLoop1Part9(run.InputGradient, run.Arena));
@@ -434,7 +436,7 @@ partial class Net : global::ModelDsl.Model<float>
     private static void TrainingLoop1Part10(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Input, 4, transposed: true),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 4), 4, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Kept, 4, transposed: false),
             run.Gradients + 48, 4, run.Batch, 4, accumulate: false,
             columnSums: run.Gradients + 64);
 
@@ -629,8 +631,8 @@ partial class Net : global::ModelDsl.Model<float>
                 new("tanh1", "Tanh", [4], 0, 0L, 4L),
                 .. global::ModelDsl.LayerInfo.Repeat("unit", 1, 3,
                 [
-                    new("inner.dense1", "Dense(Width.Same)", [4], 20, 16L, 0L),
-                    new("inner.batchNorm1", "BatchNorm", [4], 8, 0L, 4L),
+                    new("inner.dense1", "Dense(Width.Same)", [4], 20, 16L, 4L),
+                    new("inner.batchNorm1", "BatchNorm", [4], 8, 0L, 0L),
                     new("inner.dropout1", "Dropout(0.1)", [4], 0, 0L, 0L),
                     new("relu1", "ReLU", [4], 0, 0L, 0L),
                 ]),
@@ -915,7 +917,6 @@ file readonly struct NetTrainingLoop1Part5(
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1WeightAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1BiasAt,
     global::ModelDsl.Kernels.Address<float> inputAt,
-    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1NormalizedAt,
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1Relu1At) : global::ModelDsl.Kernels.IMap<float>
 {
@@ -930,7 +931,6 @@ file readonly struct NetTrainingLoop1Part5(
         V unit1InnerBatchNorm1Bias = V.Load(unit1InnerBatchNorm1BiasAt + column, count);
         V input = V.Load(inputAt + index, count);
         V unit1InnerBatchNorm1Normalized = (unit1InnerDense1 - unit1InnerBatchNorm1Value) * unit1InnerBatchNorm1Value5;
-        V.Store(unit1InnerBatchNorm1Normalized, unit1InnerBatchNorm1NormalizedAt + index, count);
         V unit1InnerBatchNorm1 = V.FusedMultiplyAdd(unit1InnerBatchNorm1Normalized, unit1InnerBatchNorm1Weight, unit1InnerBatchNorm1Bias);
         V unit1InnerDropout1 = V.Select(V.GreaterThan(V.Constant(0.1), V.Uniform(key0, index)), V.Zero, unit1InnerBatchNorm1 * V.Constant(1.1111111111111112));
         V unit1Residual1 = input + unit1InnerDropout1;
@@ -943,7 +943,9 @@ file readonly struct NetTrainingLoop1Part5(
 file readonly struct NetTrainingLoop1Part6(
     global::ModelDsl.Kernels.Address<float> unit1Relu1At,
     global::ModelDsl.Kernels.Address<float> unit1Relu1GradientAt,
-    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1NormalizedAt,
+    global::ModelDsl.Kernels.Address<float> unit1InnerDense1At,
+    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1ValueAt,
+    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value5At,
     global::ModelDsl.Kernels.Address<float> unit1InnerDropout1GradientAt,
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1GradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
@@ -954,11 +956,14 @@ file readonly struct NetTrainingLoop1Part6(
     {
         V unit1Relu1 = V.Load(unit1Relu1At + index, count);
         V unit1Relu1Gradient = V.Load(unit1Relu1GradientAt + index, count);
-        V unit1InnerBatchNorm1Normalized = V.Load(unit1InnerBatchNorm1NormalizedAt + index, count);
+        V unit1InnerDense1 = V.Load(unit1InnerDense1At + index, count);
+        V unit1InnerBatchNorm1Value = V.Load(unit1InnerBatchNorm1ValueAt + column, count);
+        V unit1InnerBatchNorm1Value5 = V.Load(unit1InnerBatchNorm1Value5At + column, count);
         V unit1InnerDropout1Gradient = V.Select(V.GreaterThan(unit1Relu1, V.Zero), unit1Relu1Gradient, V.Zero);
         V.Store(unit1InnerDropout1Gradient, unit1InnerDropout1GradientAt + index, count);
         V unit1InnerBatchNorm1Gradient = V.Select(V.GreaterThan(V.Constant(0.1), V.Uniform(key0, index)), V.Zero, unit1InnerDropout1Gradient * V.Constant(1.1111111111111112));
         V.Store(unit1InnerBatchNorm1Gradient, unit1InnerBatchNorm1GradientAt + index, count);
+        V unit1InnerBatchNorm1Normalized = (unit1InnerDense1 - unit1InnerBatchNorm1Value) * unit1InnerBatchNorm1Value5;
         V unit1InnerBatchNorm1Value6 = unit1InnerBatchNorm1Gradient * unit1InnerBatchNorm1Normalized;
         sum0 += unit1InnerBatchNorm1Value6;
         sum1 += unit1InnerBatchNorm1Gradient;
@@ -997,10 +1002,12 @@ file readonly struct NetTrainingLoop1Part7(
 
 /// <summary>What is computed in <c>TrainingLoop1Part8</c>, element by element.</summary>
 file readonly struct NetTrainingLoop1Part8(
+    global::ModelDsl.Kernels.Address<float> unit1InnerDense1At,
+    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1ValueAt,
+    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value5At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value9At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1GradientAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value7At,
-    global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1NormalizedAt,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1Value8At,
     global::ModelDsl.Kernels.Address<float> unit1InnerDense1ProductGradientAt) : global::ModelDsl.Kernels.IMap<float>
 {
@@ -1008,11 +1015,14 @@ file readonly struct NetTrainingLoop1Part8(
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {
+        V unit1InnerDense1 = V.Load(unit1InnerDense1At + index, count);
+        V unit1InnerBatchNorm1Value = V.Load(unit1InnerBatchNorm1ValueAt + column, count);
+        V unit1InnerBatchNorm1Value5 = V.Load(unit1InnerBatchNorm1Value5At + column, count);
         V unit1InnerBatchNorm1Value9 = V.Load(unit1InnerBatchNorm1Value9At + column, count);
         V unit1InnerBatchNorm1Gradient = V.Load(unit1InnerBatchNorm1GradientAt + index, count);
         V unit1InnerBatchNorm1Value7 = V.Load(unit1InnerBatchNorm1Value7At + column, count);
-        V unit1InnerBatchNorm1Normalized = V.Load(unit1InnerBatchNorm1NormalizedAt + index, count);
         V unit1InnerBatchNorm1Value8 = V.Load(unit1InnerBatchNorm1Value8At + column, count);
+        V unit1InnerBatchNorm1Normalized = (unit1InnerDense1 - unit1InnerBatchNorm1Value) * unit1InnerBatchNorm1Value5;
         V unit1InnerDense1ProductGradient = unit1InnerBatchNorm1Value9 * ((unit1InnerBatchNorm1Gradient - unit1InnerBatchNorm1Value7) - (unit1InnerBatchNorm1Normalized * unit1InnerBatchNorm1Value8));
         V.Store(unit1InnerDense1ProductGradient, unit1InnerDense1ProductGradientAt + index, count);
     }

@@ -32,7 +32,7 @@ public static class Attention
     {
         AttentionCall<T> call = new(rows, output, normalizers, lengths, in shape, key);
         nint heads = batch * shape.KeyHeads, chunks = nint.Min(AttentionBlock.Count(shape.Queries, AttentionBlock.ForwardRows), Partition.Count(EnoughParts, heads));
-        AttentionForwardJob<T> job = new(in call, chunks);
+        AttentionForwardJob<T> job = new(in call, chunks, heads);
         nint work = 2 * batch * shape.Products;
         if (shape.Queries == 1)
         {
@@ -70,7 +70,8 @@ public static class Attention
         where T : unmanaged
     {
         AttentionCall<T> call = new(rows, output, normalizers, lengths, in shape, key);
-        AttentionGradientJob<T> job = new(in call, outputGradient, gradients);
-        Partition.RunTiles(in job, GradientProducts * batch * shape.Products, batch * shape.KeyHeads);
+        nint parts = batch * shape.KeyHeads;
+        AttentionGradientJob<T> job = new(in call, outputGradient, gradients, parts);
+        Partition.RunTiles(in job, GradientProducts * batch * shape.Products, parts);
     }
 }

@@ -21,12 +21,18 @@ internal readonly unsafe struct AttentionCall<T>(
     /// <summary>The queries of an example that count.</summary>
     internal nint Queries(nint example) => Shape.IsSelf ? nint.Min(Shape.Queries, Keys(example)) : Shape.Queries;
 
+    /// <summary>Part <paramref name="part"/> of those that are a key head of an example each.</summary>
+    internal AttentionPart Part(nint part) => new(part / Shape.KeyHeads, part % Shape.KeyHeads);
+
     /// <summary>Query head <paramref name="index"/> of those that share the part's key head.</summary>
     internal AttentionHead Head(in AttentionPart part, nint index)
     {
         nint head = (part.KeyHead * Shape.Group) + index;
         return new AttentionHead(part.Example, head, Shape.Slope(head));
     }
+
+    /// <summary>The query head that comes after that of the part, where part <paramref name="next"/> does.</summary>
+    internal AttentionHead Following(in AttentionPart part, nint index, in AttentionPart next) => index + 1 < Shape.Group ? Head(part, index + 1) : Head(next, 0);
 
     /// <summary>The head's results from row <paramref name="row"/> on, <see cref="AttentionShape.Width"/> apart.</summary>
     internal T* Output(in AttentionHead head, nint row) => Output(output, head, row);

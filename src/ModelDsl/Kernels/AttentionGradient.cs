@@ -1,23 +1,23 @@
 namespace ModelDsl.Kernels;
 
 /// <summary>The gradients of an attention's operands; a part is a key head of an example.</summary>
-internal readonly unsafe struct AttentionGradientJob<T>(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients) : IJob
+internal readonly unsafe struct AttentionGradientJob<T>(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, nint parts) : IJob
     where T : unmanaged
 {
     private readonly AttentionCall<T> call = call;
 
     public void Run(int part)
     {
-        AttentionPart shared = new(part / call.Shape.KeyHeads, part % call.Shape.KeyHeads);
-        Simd.Run<T, Work>(new Work(in call, outputGradient, gradients, shared));
+        // The same thread mostly goes on with the part that follows.
+        Simd.Run<T, Work>(new Work(in call, outputGradient, gradients, call.Part(part), call.Part(nint.Min(part + 1, parts - 1))));
     }
 
-    private readonly struct Work(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, AttentionPart part) : ISimdWork<T>
+    private readonly struct Work(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, AttentionPart part, AttentionPart next) : ISimdWork<T>
     {
         private readonly AttentionCall<T> call = call;
 
         public void Run<V>()
-            where V : struct, ISimd<V, T> => new AttentionGradient<T, V>(in call, outputGradient.Pointer, in gradients, in part).Run();
+            where V : struct, ISimd<V, T> => new AttentionGradient<T, V>(in call, outputGradient.Pointer, in gradients, in part, in next).Run();
     }
 }
 
@@ -30,6 +30,7 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     private readonly T* outputGradient;
     private readonly AttentionRows<T> gradients;
     private readonly AttentionPart part;
+    private readonly AttentionPart next;
     private readonly nint queryCount;
     private readonly nint keyCount;
     private readonly Matrix<T> keys;
@@ -37,12 +38,13 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     private readonly Matrix<T> scores;
     private readonly Matrix<T> weightGradients;
 
-    internal AttentionGradient(ref readonly AttentionCall<T> call, T* outputGradient, in AttentionRows<T> gradients, in AttentionPart part)
+    internal AttentionGradient(ref readonly AttentionCall<T> call, T* outputGradient, in AttentionRows<T> gradients, in AttentionPart part, in AttentionPart next)
     {
         this.call = ref call;
         this.outputGradient = outputGradient;
         this.gradients = gradients;
         this.part = part;
+        this.next = next;
         (queryCount, keyCount) = (call.Queries(part.Example), call.Keys(part.Example));
         AttentionShape shape = call.Shape;
         AttentionRows<T> rows = call.Rows;
@@ -58,12 +60,12 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         nint blocks = AttentionBlock.Count(queryCount, AttentionBlock.GradientRows), seen = AttentionBlock.Of(blocks - 1, blocks, queryCount, keyCount, shape.IsCausal).End;
         for (nint index = 0; index < shape.Group; index++)
         {
-            AttentionHead head = call.Head(part, index);
+            AttentionHead head = call.Head(part, index), following = call.Following(part, index, next);
 
             // The last block sees every key that any does, so it comes first and overwrites what the others add to.
             for (nint i = blocks - 1; i >= 0; i--)
             {
-                Block(in head, AttentionBlock.Of(i, blocks, queryCount, keyCount, shape.IsCausal), add: index > 0 || i < blocks - 1);
+                Block(in head, in following, AttentionBlock.Of(i, blocks, queryCount, keyCount, shape.IsCausal), add: index > 0 || i < blocks - 1);
             }
 
             AttentionMemory<T, V>.Clear(gradients.Query(shape, head, queryCount), gradients.QueryStride, shape.Queries - queryCount, shape.Size);
@@ -74,7 +76,7 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         AttentionMemory<T, V>.Clear(gradients.Value(shape, part) + (seen * stride), stride, unseen, shape.Size);
     }
 
-    private void Block(in AttentionHead head, AttentionBlock block, bool add)
+    private void Block(in AttentionHead head, in AttentionHead following, AttentionBlock block, bool add)
     {
         const int most = AttentionBlock.GradientRows;
         AttentionShape shape = call.Shape;
@@ -83,15 +85,28 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         T* query = call.Rows.Query(shape, head, block.Row), result = call.Output(outputGradient, head, block.Row), dots = Scratch.Rent<T>(Scratch.AttentionSums, most);
         AttentionSoftmaxGradient<T, V>.Dots(call.Output(head, block.Row), result, width, block.Rows, size, dots);
         T* panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, query, queryStride, block.Rows, most, size);
-        AttentionProducts<T, V>.Scores(in block, keys, panels, size, scores);
+        AttentionProducts<T, V>.Scores(in block, keys, panels, size, scores, OfResults(in block, call.Output(outputGradient, following, 0)));
         panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, result, width, block.Rows, most, size);
-        AttentionProducts<T, V>.Scores(in block, values, panels, size, weightGradients);
+        AttentionProducts<T, V>.Scores(in block, values, panels, size, weightGradients, OfResults(in block, call.Output(following, 0)));
         T* kept = AttentionDropout<T, V>.Factors(in call, in head, in block, scores, most);
         AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, kept, dots);
         Matrix<T> queries = AttentionMemory<T, V>.Rows(Scratch.AttentionQueryRows, query, queryStride, block.Rows, most, size);
         Matrix<T> results = AttentionMemory<T, V>.Rows(Scratch.AttentionResultRows, result, width, block.Rows, most, size);
-        AttentionProducts<T, V>.Combine(in block, weightGradients, keys, size, gradients.Query(shape, head, block.Row), gradients.QueryStride);
-        AttentionProducts<T, V>.Distribute(in block, weightGradients, queries, size, gradients.Key(shape, part), gradients.KeyStride, add);
-        AttentionProducts<T, V>.Distribute(in block, scores, results, size, gradients.Value(shape, part), gradients.KeyStride, add);
+        AttentionAhead<T> ahead = new(gradients.Query(shape, following, 0), call.Rows.Query(shape, following, 0), gradients.QueryStride);
+        AttentionProducts<T, V>.Combine(in block, weightGradients, keys, size, gradients.Query(shape, head, block.Row), gradients.QueryStride, in ahead);
+        ahead = OfKeys(in block, gradients.Key(shape, next), call.Rows.Key(shape, next));
+        AttentionProducts<T, V>.Distribute(in block, weightGradients, queries, size, gradients.Key(shape, part), gradients.KeyStride, add, in ahead);
+        ahead = OfKeys(in block, gradients.Value(shape, next), call.Rows.Value(shape, next));
+        AttentionProducts<T, V>.Distribute(in block, scores, results, size, gradients.Value(shape, part), gradients.KeyStride, add, in ahead);
     }
+
+    /// <summary>Rows of results are fetched with as many keys, so not where there are more of these.</summary>
+    private AttentionAhead<T> OfResults(in AttentionBlock block, T* result) =>
+        SeesAll(in block) && call.Shape.Keys <= call.Shape.Queries ? new(result, null, call.Shape.Width) : default;
+
+    private AttentionAhead<T> OfKeys(in AttentionBlock block, T* gradient, T* operand) =>
+        SeesAll(in block) ? new(gradient, operand, gradients.KeyStride) : default;
+
+    /// <summary>Whether it is the block that sees every key that any does: what goes with the keys is fetched with it, once.</summary>
+    private bool SeesAll(in AttentionBlock block) => block.Row + block.Rows == queryCount;
 }

@@ -16,8 +16,10 @@ internal static unsafe class AttentionProducts<T, V>
     /// <param name="panels">The block's rows, from <see cref="AttentionMemory{T, V}.Panels"/>.</param>
     /// <param name="size">The numbers in a row.</param>
     /// <param name="scores">Receives the products.</param>
-    internal static void Scores(in AttentionBlock block, Matrix<T> left, T* panels, nint size, Matrix<T> scores)
+    /// <param name="ahead">What is fetched meanwhile.</param>
+    internal static void Scores(in AttentionBlock block, Matrix<T> left, T* panels, nint size, Matrix<T> scores, in AttentionAhead<T> ahead)
     {
+        nint width = Partition.Count(size, Width) * Width;
         TileOperands<T> operands = new() { LeftRowStep = left.Stride, LeftColumnStep = 1, RightStep = Width, Inner = size };
         for (nint row = 0; row < block.Rows; row += Width)
         {
@@ -26,15 +28,23 @@ internal static unsafe class AttentionProducts<T, V>
             T* result = scores.Data + row;
             operands.Left = left.Data;
             operands.Right = panels + (row * size);
+
+            // Each two vectors of rows pass the keys, so they leave columns to one another.
+            nint column = (block.Row + row) % width;
+            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(0, column, Width, Height(both));
             ProductBlock<T, V>.Rows(operands, both, block.Rows - row > V.Count ? Width : V.Count, result, scores.Stride, add: false);
             operands.Left += both * left.Stride;
             operands.Right += V.Count;
+            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(both, column, Width, Height(all - both));
             ProductBlock<T, V>.Rows(operands, all - both, V.Count, result + (both * scores.Stride) + V.Count, scores.Stride, add: false);
         }
     }
 
+    /// <summary>The height of most tiles of so many rows.</summary>
+    private static nint Height(nint rows) => rows / nint.Max(1, Partition.Count(rows, Tiles<T, V>.MaxRows));
+
     /// <summary>result = weightsᵀ · right: rows of the block by the numbers of a head, summed over the keys.</summary>
-    internal static void Combine(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride)
+    internal static void Combine(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride, in AttentionAhead<T> ahead)
     {
         nint tiles = Partition.Count(block.Rows, Tiles<T, V>.MaxRows);
         TileOperands<T> operands = new() { LeftRowStep = 1, LeftColumnStep = weights.Stride, RightStep = right.Stride };
@@ -46,13 +56,14 @@ internal static unsafe class AttentionProducts<T, V>
                 nint row = tile * block.Rows / tiles, end = (tile + 1) * block.Rows / tiles;
                 operands.Left = weights.Data + row;
                 operands.Inner = block.KeyEnd(end);
+                operands.Ahead = ahead.Of(block.Row + row, column, Width, end - row);
                 ProductBlock<T, V>.Tile(in operands, end - row, nint.Min(Width, size - column), result + (row * stride) + column, stride, add: false);
             }
         }
     }
 
     /// <summary>result = weights · right, or result += it: keys by the numbers of a head, summed over the rows of the block.</summary>
-    internal static void Distribute(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride, bool add)
+    internal static void Distribute(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride, bool add, in AttentionAhead<T> ahead)
     {
         nint tiles = Partition.Count(block.End, Tiles<T, V>.MaxRows);
         TileOperands<T> operands = new() { LeftRowStep = weights.Stride, LeftColumnStep = 1, RightStep = right.Stride };
@@ -65,6 +76,7 @@ internal static unsafe class AttentionProducts<T, V>
                 operands.Left = weights.Data + (key * weights.Stride) + first;
                 operands.Right = right.Data + (first * right.Stride) + column;
                 operands.Inner = block.Rows - first;
+                operands.Ahead = ahead.Of(key, column, Width, end - key);
                 ProductBlock<T, V>.Tile(in operands, end - key, nint.Min(Width, size - column), result + (key * stride) + column, stride, add);
             }
         }

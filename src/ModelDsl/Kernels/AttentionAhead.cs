@@ -1,0 +1,35 @@
+namespace ModelDsl.Kernels;
+
+/// <summary>
+/// Rows of the head that comes next, which tiles of this one fetch: a head's rows are short and far apart, so the processor does not foresee them, and what is written
+/// without being near costs even more than what is read. With its row t a tile fetches row t of that head. A hint: no result depends on it.
+/// </summary>
+/// <param name="first">Row 0 of what is fetched; <c>null</c> where only the rows are that the next tile writes.</param>
+/// <param name="second">Row 0 of what is fetched besides, the same distance apart, or <c>null</c>.</param>
+/// <param name="stride">From one row to the next.</param>
+internal readonly unsafe struct AttentionAhead<T>(T* first, T* second, nint stride)
+    where T : unmanaged
+{
+    private readonly T* first = first;
+    private readonly T* second = second;
+    private readonly nint stride = stride;
+
+    /// <summary>Whether there are no such rows.</summary>
+    internal bool IsEmpty => first == null;
+
+    /// <summary>What tiles of <paramref name="height"/> rows fetch from row <paramref name="row"/> on: of each the <paramref name="width"/> numbers from <paramref name="column"/> on.</summary>
+    internal TileAhead<T> Of(nint row, nint column, nint width, nint height)
+    {
+        nint one = IsEmpty ? 0 : 1;
+        return new TileAhead<T>
+        {
+            Fetches = true,
+            Start = first + (row * stride) + column,
+            Runs = second == null ? one : 2,
+            RunEnd = width - 1,
+            RunStep = (nint)(second - first),
+            RowStep = stride,
+            TileStep = height * stride,
+        };
+    }
+}

@@ -12,7 +12,7 @@ internal static class Recomputation
     private const int Cheap = 2;
 
     /// <param name="live">The values of a program, each behind its operands.</param>
-    /// <param name="results">What the program leaves in places of its own.</param>
+    /// <param name="results">What the program leaves in places of its own; nothing is computed from these again, as a turn of a loop in reverse may not find them.</param>
     public static HashSet<Value> Find(IReadOnlyList<Value> live, HashSet<Value> results)
     {
         ILookup<Value, Value> readers = live.Where(value => value.Operation is not Reshape)
@@ -21,7 +21,7 @@ internal static class Recomputation
         foreach (Value value in live)
         {
             if (value.Operation.ElementWise is { } expression && ScalarMath.Cost(expression) <= Cheap && !results.Contains(value)
-                && Source(value) is { } source && !found.Contains(source) && IsStoredAnyway(source, value, readers)
+                && Source(value) is { } source && !found.Contains(source) && !results.Contains(source) && IsStoredAnyway(source, value, readers)
                 && readers[value].Skip(1).Any() && readers[value].All(reader => CanCompute(reader, value)))
             {
                 found.Add(value);

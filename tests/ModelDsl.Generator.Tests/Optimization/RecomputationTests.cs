@@ -50,6 +50,15 @@ public sealed class RecomputationTests
     }
 
     [Fact]
+    public void A_value_that_follows_from_a_result_is_stored()
+    {
+        (Value rows, Value centred) = Centred();
+        Value early = graph.Map(Exp(Arg(0)), centred), late = graph.Map(Multiply(Arg(0), Arg(1)), centred, Product(early));
+
+        Assert.Single(Fuse([rows, early, late]), region => region.Stores.Contains(centred));
+    }
+
+    [Fact]
     public void A_dear_value_is_stored()
     {
         Value rows = Product(graph.Input(new Shape(4, 5))), dear = graph.Map(Exp(Arg(0)), rows);

@@ -43,24 +43,9 @@ public class MatMulTests
     [MemberData(nameof(Limits))]
     public void The_number_of_threads_does_not_change_a_bit(int rows, int inner, int columns)
     {
-        int before = Parallelism.Threads;
-        try
+        for (int layout = 0; layout < 4; layout++)
         {
-            for (int layout = 0; layout < 4; layout++)
-            {
-                Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false);
-                Parallelism.Threads = 1;
-                float[] expected = product.Result<float>();
-                for (int threads = 2; threads <= 4; threads++)
-                {
-                    Parallelism.Threads = threads;
-                    Assert.Equal(expected, product.Result<float>());
-                }
-            }
-        }
-        finally
-        {
-            Parallelism.Threads = before;
+            new Case(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false).CheckThreads();
         }
     }
 
@@ -87,21 +72,7 @@ public class MatMulTests
         Case product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: false, Accumulate: false, SharesWeights: true);
         product.Check<float>(1e-6);
         product.Check<double>(1e-15);
-        int before = Parallelism.Threads;
-        try
-        {
-            Parallelism.Threads = 1;
-            float[] expected = product.Result<float>();
-            for (int threads = 2; threads <= 4; threads++)
-            {
-                Parallelism.Threads = threads;
-                Assert.Equal(expected, product.Result<float>());
-            }
-        }
-        finally
-        {
-            Parallelism.Threads = before;
-        }
+        product.CheckThreads();
     }
 
     [Fact]
@@ -159,6 +130,26 @@ public class MatMulTests
                     double actual = VectorFunctions.To(result[(row * Columns) + column]);
                     Assert.True(Math.Abs(expected - actual) <= tolerance * (Inner + row + column + 4), $"{this}: element ({row}, {column}) is {actual}, not {expected}.");
                 }
+            }
+        }
+
+        /// <summary>One to four threads give the same bits.</summary>
+        internal void CheckThreads()
+        {
+            int before = Parallelism.Threads;
+            try
+            {
+                Parallelism.Threads = 1;
+                float[] expected = Result<float>();
+                for (int threads = 2; threads <= 4; threads++)
+                {
+                    Parallelism.Threads = threads;
+                    Assert.Equal(expected, Result<float>());
+                }
+            }
+            finally
+            {
+                Parallelism.Threads = before;
             }
         }
 

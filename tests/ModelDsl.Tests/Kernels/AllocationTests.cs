@@ -26,4 +26,24 @@ public class AllocationTests
             Resample.NearestGradient(large.Address, small.Address, 8, 20, 20, 16, 2, 2);
         }));
     }
+
+    /// <summary>Helpers join when they can, and each has memory of its own; the caller's is what a single thread shows.</summary>
+    [Theory]
+    [InlineData(8, 8, 16, 32)]
+    [InlineData(16, 16, 3, 16)]
+    [InlineData(1, 28, 1, 32)]
+    public void A_convolution_and_its_gradients_allocate_nothing_once_they_have_run(int batch, int size, int channels, int filters)
+    {
+        using ConvolutionOperands<float> operands = new(ConvolutionCase.Square(batch, size, channels, filters, kernel: 3, padding: 1));
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = 1;
+            Assert.Equal(0, Allocated.OnThisThread(3, () => operands.Run()));
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
 }

@@ -127,7 +127,7 @@ internal sealed class RegionEmitter(ProgramContext program)
         Value anchor = region.Anchor!, left = anchor.Operands[0];
         string rows = product.TransposeLeft ? $"{left.Type.Shape.Columns}" : CallWriter.Rows(left.Type);
         string inner = product.TransposeLeft ? CallWriter.Rows(left.Type) : $"{left.Type.Shape.Columns}";
-        bool readsChangingWeights = program.IsTraining && !product.TransposeLeft && !product.TransposeRight && anchor.Operands[1].Resolved.Operation is Parameter;
+        bool readsChangingWeights = !product.TransposeLeft && !product.TransposeRight && anchor.Operands[1].Resolved.Operation is Parameter && program.IsTraining;
         string[] options = [.. region.Companions.Select(sum => $"columnSums: {program.AddressOf(sum)}"), .. readsChangingWeights ? ["sharesWeights: true"] : Array.Empty<string>()];
         return WithEpilogue(
             region, number, $"{Api.MatMul}.Multiply", [Matrix(program, left, product.TransposeLeft), Right(program, region, product), $"{Place(region)}, {rows}, {inner}, {anchor.Type.Shape.Columns}, accumulate: false"], options);

@@ -10,7 +10,7 @@ internal unsafe struct LeftCopies<T>
     /// <summary>Whether they are made, not only to be.</summary>
     internal bool AreMade;
 
-    /// <summary>How far the copies of one step of the sums are from those of the next block's first; 0 where blocks follow one another in the same memory.</summary>
+    /// <summary>The elements that a step of the sums takes in all copies together; 0 where each block of the sums uses the same memory again.</summary>
     internal nint StepSize;
 
     /// <summary>The copies of the block that begins at a step of the sums.</summary>

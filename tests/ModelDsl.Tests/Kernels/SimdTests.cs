@@ -65,6 +65,20 @@ public class SimdTests
         AssertSplits<Scalar<double>, double>(double.Epsilon, double.MaxValue);
     }
 
+    [Fact]
+    public void An_estimate_is_within_its_bound_of_the_reciprocal()
+    {
+        for (double value = 1e-30; value < 1e30; value *= 1.0137)
+        {
+            foreach (float signed in new[] { (float)value, (float)-value })
+            {
+                using PinnedBuffer<float> place = new([signed]);
+                Scalar<float>.Store(Scalar<float>.ReciprocalEstimate(Scalar<float>.Load(place.Address)), place.Address);
+                Assert.True(Math.Abs(((double)place.Span[0] * signed) - 1) <= Math.Pow(2, -14), $"The estimate of 1 / {signed} is {place.Span[0]}.");
+            }
+        }
+    }
+
     private static void AssertLikeScalar<V, T>()
         where V : struct, ISimd<V, T>
         where T : unmanaged

@@ -25,7 +25,7 @@ internal readonly unsafe struct Product<T>
     private const int MostPanels = 16;
 
     /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
-    private const int EnoughParts = 8;
+    private const int EnoughParts = 4;
 
     /// <summary>From so many panels on, copies of the tiles of a transposed left operand are used often enough to pay.</summary>
     private const int PanelsWorthCopying = 12;
@@ -85,7 +85,7 @@ internal readonly unsafe struct Product<T>
         }
 
         nint panels = Partition.Count(Columns, panelWidth);
-        rowParts = Thin ? Math.Min(1, Rows) : RowParts(panels);
+        rowParts = Thin ? Math.Min(1, Rows) : RowParts();
         innerParts = SharesSums ? 2 : 1;
         nint ofPanel = Math.Max(1, rowParts * innerParts), panelWork = Math.Max(1, Rows * Inner * panelWidth / ofPanel);
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
@@ -139,8 +139,11 @@ internal readonly unsafe struct Product<T>
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 
-    /// <summary>An even number of parts where there are several: few, as each packs its panels for itself, but enough.</summary>
-    private nint RowParts(nint panels)
+    /// <summary>
+    /// An even number of parts where there are several: few, as each packs its panels for itself, but enough. Rows are cut before columns, so that what follows a product
+    /// finds what it reads and writes in long runs.
+    /// </summary>
+    private nint RowParts()
     {
         if (Rows <= ManyRows)
         {
@@ -148,7 +151,7 @@ internal readonly unsafe struct Product<T>
         }
 
         nint block = Inner / ProductBlock.Blocks(Inner), height = MaxPartBytes / sizeof(T) / Math.Max(1, block), parts = Partition.Count(Rows, height);
-        nint enough = Math.Min(Partition.Count(Rows, ManyRows), Partition.Count(EnoughParts, panels));
+        nint enough = Math.Min(Partition.Count(Rows, ManyRows), EnoughParts);
         return Math.Max(parts + (parts % 2), Math.Max(2, enough));
     }
 

@@ -3,8 +3,11 @@ namespace ModelDsl.Kernels;
 /// <summary>What <see cref="ProductBlock{T, V}"/> and those who plan it agree on.</summary>
 internal static class ProductBlock
 {
-    /// <summary>The most rows of a panel of the right operand: with two vectors of 64 bytes in a row it takes two thirds of the first level of the cache; the left operand's rows pass through the rest.</summary>
-    internal const int MaxInner = 256;
+    /// <summary>
+    /// The most rows of a panel of the right operand. With two vectors of 64 bytes in a row it is more than the first level of the cache holds, but a row serves some twenty
+    /// multiply-adds, in which the next one comes from the second level; longer sums read and write the result less often.
+    /// </summary>
+    internal const int MaxInner = 512;
 
     /// <summary>The blocks that the inner dimension is cut into.</summary>
     internal static nint Blocks(nint inner) => Math.Max(1, Partition.Count(inner, MaxInner));

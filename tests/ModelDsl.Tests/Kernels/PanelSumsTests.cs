@@ -59,7 +59,7 @@ public class PanelSumsTests
     [Fact]
     public void The_order_of_additions_depends_on_the_rows_alone()
     {
-        float[] sums = new Case(2, 603, 40, RightTransposed: false, Accumulate: false).Run<float>(withSums: true).Sums;
+        float[] sums = new Case(2, 1203, 40, RightTransposed: false, Accumulate: false).Run<float>(withSums: true).Sums;
 
         for (int column = 0; column < 40; column++)
         {
@@ -67,9 +67,9 @@ public class PanelSumsTests
             for (int block = 0; block < 3; block++)
             {
                 float[] four = new float[4];
-                for (int row = 0; row < 201; row++)
+                for (int row = 0; row < 401; row++)
                 {
-                    four[row < 200 ? row % 4 : 0] += (float)Case.Right((block * 201) + row, column);
+                    four[row < 400 ? row % 4 : 0] += (float)Case.Right((block * 401) + row, column);
                 }
 
                 total += four[0] + four[1] + (four[2] + four[3]);

@@ -12,7 +12,7 @@ internal static class ModelSection
 
     public static Section Of(Settings settings, Readings readings, double peak)
     {
-        Table table = new(3, "model", "threads", "figure", "ModelDsl", "libtorch", "ONNX Runtime", "libtorch ÷ ours", "ONNX ÷ ours", "floor", "ours ÷ floor");
+        Table table = new(3, "model", "threads", "figure", "ModelDsl", "libtorch", "ONNX Runtime", "libtorch ÷ ours", "ONNX ÷ ours", "floor", "ours ÷ floor", "speed-up");
         foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
         {
             ModelDefinition definition = model.Create().Definition;
@@ -23,9 +23,10 @@ internal static class ModelSection
                 {
                     double floor = Passes(figure) * multiplyAdds * Examples(figure, model, definition) / (peak * threads * 1e3);
                     double? ours = Median(Figures.Ours), torch = Median(Figures.Torch), onnx = Median(Figures.Onnx);
+                    double? atFirst = threads == settings.Threads[0] ? null : readings.Median(new Key(Figures.Ours, model.Name, settings.Threads[0], figure));
                     table.Add(
                         model.Name, threads.ToString(CultureInfo.InvariantCulture), title, Numbers.Microseconds(ours), Numbers.Microseconds(torch), Numbers.Microseconds(onnx),
-                        Numbers.Ratio(torch, ours), Numbers.Ratio(onnx, ours), Numbers.Microseconds(floor), Numbers.Ratio(ours, floor));
+                        Numbers.Ratio(torch, ours), Numbers.Ratio(onnx, ours), Numbers.Microseconds(floor), Numbers.Ratio(ours, floor), Numbers.Ratio(atFirst, ours));
 
                     double? Median(string source) => readings.Median(new Key(source, model.Name, threads, figure));
                 }
@@ -35,7 +36,7 @@ internal static class ModelSection
         string models = string.Join("; ", settings.Models.Select(ReferenceModels.Find).Select(model => FormattableString.Invariant($"{model.Name}: {model.Description}, batch {model.BatchSize}")));
         return new Section(
             "Models",
-            FormattableString.Invariant($"Medians in microseconds, and ratios of medians. The floor is 6 (a step) or 2 (a forward) × multiply-adds × examples ÷ (threads × {peak:F0} GFLOP/s). {models}."),
+            FormattableString.Invariant($"Medians in microseconds, and ratios of medians. The floor is 6 (a step) or 2 (a forward) × multiply-adds × examples ÷ (threads × {peak:F0} GFLOP/s); the speed-up is ours over the first number of threads. {models}."),
             table);
     }
 

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// Matrix products with an element-wise epilogue. How a product is computed depends on its sizes alone, never on the number of threads, and it
-/// is cut along rows and columns of the result, so results are the same bits for any number of threads.
+/// Matrix products with an element-wise epilogue. How each element is computed depends on the sizes alone, never on the number of threads; that
+/// only cuts rows and columns of the result more finely, so results are the same bits for any number of threads.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class MatMul

@@ -1,7 +1,7 @@
 namespace ModelDsl.Kernels;
 
 /// <summary>
-/// A matrix product c = a·b: its operands, the way to compute it and the blocks of the result that threads share, all of which follow from its sizes alone.
+/// A matrix product c = a·b: its operands, the way to compute it, which follows from its sizes alone, and the blocks of the result that threads share, of which there are more for more threads.
 /// </summary>
 internal readonly unsafe struct Product<T>
     where T : unmanaged
@@ -24,8 +24,8 @@ internal readonly unsafe struct Product<T>
     /// <summary>The panels of a part, where there are parts enough.</summary>
     private const int MostPanels = 16;
 
-    /// <summary>The parts that are enough for a few threads to do about as much each.</summary>
-    private const int EnoughParts = 4;
+    /// <summary>The least number of parts that large products are cut into.</summary>
+    private const int LeastParts = 4;
 
     /// <summary>From so many panels on, copies of the tiles of a transposed left operand are used often enough to pay.</summary>
     private const int PanelsWorthCopying = 12;
@@ -136,6 +136,9 @@ internal readonly unsafe struct Product<T>
     /// weights that an optimiser changes, of which each thread has written a half of the rows.
     /// </summary>
     private bool SharesSums => (A.Transposed || (sharesWeights && Rows <= ManyRows)) && !B.Transposed && !Thin && Inner >= LongSums && 2 * Rows * Columns <= Inner * (Rows + Columns);
+
+    /// <summary>The parts that are enough for all threads to do about as much each. How many there are does not show in the result, as no sum is cut for them.</summary>
+    private static int EnoughParts => Math.Max(LeastParts, 2 * Parallelism.Threads);
 
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 

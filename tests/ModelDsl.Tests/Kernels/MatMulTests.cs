@@ -75,6 +75,28 @@ public class MatMulTests
         product.CheckThreads();
     }
 
+    [Theory]
+    [InlineData(768, 128, 512)]
+    [InlineData(768, 512, 128)]
+    public void A_large_product_has_a_part_for_each_of_many_threads_with_the_same_bits(int rows, int inner, int columns)
+    {
+        Case product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: true, Accumulate: false);
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = 1;
+            float[] expected = product.Result<float>();
+            Parallelism.Threads = 8;
+            Matrix<float> none = new(default, inner, transposed: false);
+            Assert.InRange(new Product<float>(none, none.Transpose, default, rows, inner, columns, accumulate: false).Parts, 8, int.MaxValue);
+            Assert.Equal(expected, product.Result<float>());
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
     [Fact]
     public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own()
     {

@@ -43,7 +43,7 @@ internal static unsafe class Workers
     internal static bool Worth(nint operations) => operations > SmallestWorth && Parallelism.Threads > 1;
 
     /// <summary>
-    /// Runs every part of <paramref name="job"/> once and returns when all are done. The caller fixes the partition, from sizes alone; who does
+    /// Runs every part of <paramref name="job"/> once and returns when all are done. The caller fixes the partition so that no result shows it; who does
     /// which part is left open. The first exception of a part is thrown here, and parts not yet begun are then left out.
     /// </summary>
     internal static void Run<TJob>(in TJob job, int parts)

@@ -128,29 +128,29 @@ partial class Forecast : global::ModelDsl.Model<double>
         global::ModelDsl.Kernels.MatMul.Multiply<double, ForecastTraining1>(
             new global::ModelDsl.Kernels.Matrix<double>(run.Arena, 16, transposed: false),
             new global::ModelDsl.Kernels.Matrix<double>(run.Parameters + 48, 1, transposed: false),
-            run.Arena + (run.Batch * 768), run.Batch * 24, 16, 1, accumulate: false,
-            new ForecastTraining1(run.Arena + (run.Batch * 768), run.Parameters + 64, run.Target, run.Arena + (run.Batch * 800)),
+            run.Arena + (run.Batch * 1184), run.Batch * 24, 16, 1, accumulate: false,
+            new ForecastTraining1(run.Arena + (run.Batch * 1184), run.Parameters + 64, run.Target, run.Arena + (run.Batch * 1152)),
             sharesWeights: true);
 
     // lossValue3 = lossExampleWeights
     private static void Training2(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.Run<double, ForecastTraining2>(
-            new ForecastTraining2(run.ExampleWeights, run.Arena + (run.Batch * 832)),
+            new ForecastTraining2(run.ExampleWeights, run.Arena + (run.Batch * 944)),
             run.Batch, 24, 1);
 
     // lossSum = sum of lossValue3
     private static void Training3(in global::ModelDsl.Kernels.Run<double> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 832), run.Batch * 24, run.Fixed);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 944), run.Batch * 24, run.Fixed);
 
     // lossValue4 = lossValue * lossExampleWeights
     private static void Training4(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.Run<double, ForecastTraining4>(
-            new ForecastTraining4(run.Arena + (run.Batch * 800), run.ExampleWeights, run.Arena + (run.Batch * 800)),
+            new ForecastTraining4(run.Arena + (run.Batch * 1152), run.ExampleWeights, run.Arena + (run.Batch * 1152)),
             run.Batch, 24, 1);
 
     // lossSum2 = sum of lossValue4
     private static void Training5(in global::ModelDsl.Kernels.Run<double> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 800), run.Batch * 24, run.Fixed + 1);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 1152), run.Batch * 24, run.Fixed + 1);
 
     // loss = lossSum2 / lossSum
     // lossSum2Gradient = 1 / lossSum
@@ -168,7 +168,7 @@ partial class Forecast : global::ModelDsl.Model<double>
     // dense2ProductGradient = lossValueGradient * (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (dense2 - lossTarget > 0 ? 1 : (0 > dense2 - lossTarget ? -1 : 0)) : 0.5 * (dense2 - lossTarget + dense2 - lossTarget))
     private static void Training8(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<double, ForecastTraining8>(
-            new ForecastTraining8(run.Arena + (run.Batch * 1152), run.Arena + (run.Batch * 768), run.Target, run.Arena + (run.Batch * 1152)),
+            new ForecastTraining8(run.Arena + (run.Batch * 1152), run.Arena + (run.Batch * 1184), run.Target, run.Arena + (run.Batch * 1152)),
             run.Batch * 24, 13);
 
     // dense2BiasGradient = sum of dense2ProductGradient
@@ -245,28 +245,28 @@ partial class Forecast : global::ModelDsl.Model<double>
     // lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))
     private static void Inference2(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<double, ForecastInference2>(
-            new ForecastInference2(run.Output, run.Target, run.Arena),
+            new ForecastInference2(run.Output, run.Target, run.Arena + (run.Batch * 176)),
             run.Batch * 24, 11);
 
     // lossValue3 = lossExampleWeights
     private static void Inference3(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.Run<double, ForecastInference3>(
-            new ForecastInference3(run.ExampleWeights, run.Arena + (run.Batch * 32)),
+            new ForecastInference3(run.ExampleWeights, run.Arena),
             run.Batch, 24, 1);
 
     // lossSum = sum of lossValue3
     private static void Inference4(in global::ModelDsl.Kernels.Run<double> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 32), run.Batch * 24, run.Fixed);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena, run.Batch * 24, run.Fixed);
 
     // lossValue4 = lossValue * lossExampleWeights
     private static void Inference5(in global::ModelDsl.Kernels.Run<double> run) =>
         global::ModelDsl.Kernels.Map.Run<double, ForecastInference5>(
-            new ForecastInference5(run.Arena, run.ExampleWeights, run.Arena),
+            new ForecastInference5(run.Arena + (run.Batch * 176), run.ExampleWeights, run.Arena + (run.Batch * 176)),
             run.Batch, 24, 1);
 
     // lossSum2 = sum of lossValue4
     private static void Inference6(in global::ModelDsl.Kernels.Run<double> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena, run.Batch * 24, run.Fixed + 1);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 176), run.Batch * 24, run.Fixed + 1);
 
     // loss = lossSum2 / lossSum
     private static void Inference7(in global::ModelDsl.Kernels.Run<double> run) =>
@@ -322,13 +322,13 @@ partial class Forecast : global::ModelDsl.Model<double>
                 new("dense2", "Dense(1)", [24, 1], 17, 384L, 24L),
             ],
             Training =
-                new(ArenaPerExample: 1176, ArenaLowerBound: 1176, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
+                new(ArenaPerExample: 1208, ArenaLowerBound: 1176, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
                 [
                     new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1); gelu1Value = normalcdf(dense1) + dense1 * normalpdf(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "gelu1"), new(global::ModelDsl.BufferHome.Arena, 384, 384, "gelu1")], 1152L),
-                    new("loss", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias; lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 768, 24, "dense2"), new(global::ModelDsl.BufferHome.Arena, 800, 24, "loss")], 384L),
-                    new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 832, 24, "loss")], 0L),
+                    new("loss", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias; lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 1184, 24, "dense2"), new(global::ModelDsl.BufferHome.Arena, 1152, 24, "loss")], 384L),
+                    new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 944, 24, "loss")], 0L),
                     new("loss", "lossSum = sum of lossValue3", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
-                    new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 800, 24, "loss")], 0L),
+                    new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 1152, 24, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum2 / lossSum; lossSum2Gradient = 1 / lossSum", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
                     new("loss", "lossValueGradient = lossSum2Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 1152, 24, "loss")], 0L),
@@ -343,10 +343,10 @@ partial class Forecast : global::ModelDsl.Model<double>
                 [
                     new("gelu1", "dense1 = input · dense1Weight; gelu1 = dense1 * normalcdf(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 384, "gelu1")], 1152L),
                     new("dense2", "dense2Product = gelu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Output, 0, 24, "dense2")], 384L),
-                    new("loss", "lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 0, 24, "loss")], 0L),
-                    new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 32, 24, "loss")], 0L),
+                    new("loss", "lossValue = (abs(dense2 - lossTarget) > 0.5 ? 0.5 * (abs(dense2 - lossTarget) - 0.25) : 0.5 * (dense2 - lossTarget) * (dense2 - lossTarget))", true, [new(global::ModelDsl.BufferHome.Arena, 176, 24, "loss")], 0L),
+                    new("loss", "lossValue3 = lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 24, "loss")], 0L),
                     new("loss", "lossSum = sum of lossValue3", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
-                    new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 24, "loss")], 0L),
+                    new("loss", "lossValue4 = lossValue * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 176, 24, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum2 / lossSum", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
                 ]) { PackedElements = 48, PacksForOne = true },

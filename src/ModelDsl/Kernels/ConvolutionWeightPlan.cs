@@ -84,7 +84,7 @@ internal readonly unsafe struct ConvolutionWeightPlan<T>
         rowUnits = rows >= height ? 1 : Partition.Count(height, rows);
         nint pixels = batch * height * width, sizes = (Tiled ? MaxTiledSums : MaxSums) / Math.Max(1, Size);
         Chunks = Math.Min(Math.Min(Units, MaxChunks), Math.Min(pixels / (Tiled ? TiledChunkPixels : ChunkPixels), Math.Min(shape.Work * batch / ChunkWork, sizes)));
-        Chunks = Math.Max(1, Chunks);
+        Chunks = Math.Max(1, Partition.Equally(Chunks));
         weightParts = Depthwise || (Tiled && Chunks > 1) ? 1 : Math.Clamp(Math.Min(FewParts / Chunks, shape.Work * batch / Chunks / ChunkWork), 1, Pieces);
         sums = Chunks > 1 ? Scratch.Rent<T>(Scratch.ConvolutionSums, (Chunks - 1) * Size) : null;
     }

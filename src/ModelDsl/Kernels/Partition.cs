@@ -34,6 +34,9 @@ internal static class Partition
     /// <remarks>Mostly it is one, and the smallest loops would feel the division.</remarks>
     internal static nint Count(nint total, nint size) => total > 0 && total <= size ? 1 : (total + size - 1) / nint.Max(1, size);
 
+    /// <summary>So many parts, or the next fewer that two and, where there are four, four threads share equally.</summary>
+    internal static nint Equally(nint parts) => parts >= Equal ? parts / Equal * Equal : parts - (parts / 3);
+
     /// <summary>The number of parts of so many elements.</summary>
     private static nint Parts(nint elements, int cost)
     {

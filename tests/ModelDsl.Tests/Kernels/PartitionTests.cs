@@ -23,6 +23,16 @@ public sealed class PartitionTests
         Assert.Equal(0, Partition.Elements(100_001, cost: 5) % 64);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 2)]
+    [InlineData(4, 4)]
+    [InlineData(15, 12)]
+    [InlineData(32, 32)]
+    public void Several_parts_are_as_many_for_two_and_for_four_threads(int parts, int equally) => Assert.Equal(equally, Partition.Equally(parts));
+
     [Fact]
     public void A_loop_with_little_to_do_is_one_part() => Assert.Equal(100, Partition.Rows(100, 8, cost: 4));
 }

@@ -10,6 +10,12 @@ public static class Lookup
     /// <summary>Columns of a part of a scattered sum: whole lines of the cache, so that no two parts write to the same.</summary>
     private const int Block = 64;
 
+    /// <summary>From so many ids for each row of the sums on, adding the sums of two halves costs little beside them.</summary>
+    private const int IdsWorthHalving = 8;
+
+    /// <summary>The least number of elements to add that are halved.</summary>
+    private const int ElementsWorthHalving = 1 << 16;
+
     /// <summary>output[i] = table[ids[i]], row by row.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="table">The table, row after row; every id is a row of it.</param>
@@ -25,7 +31,10 @@ public static class Lookup
         Partition.Run(in job, count * columns, cost: 1, Partition.Count(count, height));
     }
 
-    /// <summary>sums[r] = Σ values[i] over all i with ids[i] = r, in the order of i. Parts are columns, so each sum has one writer.</summary>
+    /// <summary>
+    /// sums[r] = Σ values[i] over all i with ids[i] = r, in the order of i. Parts are columns, so each sum has one writer. Where many values are added up in few rows,
+    /// those of the first half of the ids and those of the second are summed apart and then added: each thread reads the values that it has written.
+    /// </summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="values">The rows to add, row after row.</param>
     /// <param name="ids">The row of <paramref name="sums"/> that each belongs to.</param>
@@ -34,11 +43,17 @@ public static class Lookup
     /// <param name="columns">The width of a row.</param>
     /// <param name="rows">The rows of <paramref name="sums"/>.</param>
     /// <param name="ignored">A row that stays 0, or −1.</param>
-    public static void ScatterAdd<T>(Address<T> values, Address<T> ids, Address<T> sums, nint count, nint columns, nint rows, int ignored)
+    public static unsafe void ScatterAdd<T>(Address<T> values, Address<T> ids, Address<T> sums, nint count, nint columns, nint rows, int ignored)
         where T : unmanaged
     {
-        ScatterJob<T> job = new(values, ids, sums, count, columns, rows, ignored);
-        Partition.Run(in job, (count + rows) * columns, cost: 1, Partition.Count(columns, Block));
+        bool isHalved = count >= IdsWorthHalving * rows && count * columns >= ElementsWorthHalving;
+        Address<T> second = isHalved ? new Address<T>(Scratch.Rent<T>(Scratch.ScatteredSums, rows * columns)) : default;
+        ScatterJob<T> job = new(values, ids, sums, second, isHalved ? count / 2 : count, count, columns, rows, ignored);
+        Partition.Run(in job, (count + rows) * columns, cost: 1, (isHalved ? 2 : 1) * job.Blocks);
+        if (isHalved)
+        {
+            Map.RunFlat<T, AddMap<T>>(new AddMap<T>(second, sums), rows * columns, cost: 1);
+        }
     }
 
     /// <summary>The whole number that a value is.</summary>
@@ -63,13 +78,26 @@ public static class Lookup
         }
     }
 
-    private readonly struct ScatterJob<T>(Address<T> values, Address<T> ids, Address<T> sums, nint count, nint columns, nint rows, int ignored) : IJob
+    private readonly struct ScatterJob<T>(
+        Address<T> values, Address<T> ids, Address<T> sums, Address<T> second, nint half, nint count, nint columns, nint rows, int ignored) : IJob
         where T : unmanaged
     {
+        internal nint Blocks => Partition.Count(columns, Block);
+
         public void Run(int part)
         {
-            nint from = part * (nint)Block;
-            Simd.Run<T, ScatterColumns<T>>(new ScatterColumns<T>(values + from, ids, sums + from, count, columns, rows, (int)nint.Min(Block, columns - from), ignored));
+            (nint number, nint block) = Math.DivRem(part, Blocks);
+            nint from = block * Block, first = number * half;
+            ScatterColumns<T> work = new(
+                values + (first * columns) + from,
+                ids + first,
+                (number == 0 ? sums : second) + from,
+                number == 0 ? half : count - half,
+                columns,
+                rows,
+                (int)nint.Min(Block, columns - from),
+                ignored);
+            Simd.Run<T, ScatterColumns<T>>(work);
         }
     }
 

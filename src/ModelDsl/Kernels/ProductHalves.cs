@@ -46,19 +46,12 @@ internal readonly unsafe struct ProductHalves<T>
             return false;
         }
 
-        Map.Block<T, AddMap>(new AddMap(new Address<T>(Sums), new Address<T>(product.C)), region.Row, region.RowEnd, region.Column, region.ColumnEnd, product.Columns);
+        Map.Block<T, AddMap<T>>(new AddMap<T>(new Address<T>(Sums), new Address<T>(product.C)), region.Row, region.RowEnd, region.Column, region.ColumnEnd, product.Columns);
         if (product.ColumnSums != null && region.Row == 0)
         {
-            Map.Block<T, AddMap>(new AddMap(new Address<T>(ColumnSums), new Address<T>(product.ColumnSums)), 0, 1, region.Column, region.ColumnEnd, product.Columns);
+            Map.Block<T, AddMap<T>>(new AddMap<T>(new Address<T>(ColumnSums), new Address<T>(product.ColumnSums)), 0, 1, region.Column, region.ColumnEnd, product.Columns);
         }
 
         return true;
-    }
-
-    private readonly struct AddMap(Address<T> halves, Address<T> sums) : IMap<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<V>(nint row, nint column, nint index, int count)
-            where V : struct, ISimd<V, T> => V.Store(V.Load(sums + index, count) + V.Load(halves + index, count), sums + index, count);
     }
 }

@@ -104,7 +104,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of the copies of the left operand's tiles.</summary>
     internal const int LeftTiles = 32;
 
-    private const int Slots = 33;
+    /// <summary>The slot of the sums of the second half of scattered rows.</summary>
+    internal const int ScatteredSums = 33;
+
+    private const int Slots = 34;
     private const int Alignment = 64;
 
     [ThreadStatic]

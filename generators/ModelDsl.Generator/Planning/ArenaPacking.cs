@@ -155,28 +155,29 @@ internal static class ArenaPacking
         SortedSet<int> starts = [];
         void Try(int start)
         {
-            int aligned = size < Alignment ? start : start / Alignment * Alignment;
-            if (within.Exists(gap => gap.Start <= aligned && aligned + size <= gap.End))
+            if (within.Exists(gap => gap.Start <= start && start + size <= gap.End))
             {
-                starts.Add(aligned);
+                starts.Add(start);
             }
         }
 
         foreach (ArenaSpan gap in within)
         {
             Try(gap.Start);
-            Try(gap.End - size);
+            Try(AlignDown(gap.End - size));
         }
 
         foreach (ArenaSpan span in before)
         {
-            Try(span.Start);
-            Try(span.Middle - (size / 2));
-            Try(span.End - size);
+            Try(AlignDown(span.Start));
+            Try(AlignDown(span.Middle - (size / 2)));
+            Try(AlignDown(span.End - size));
         }
 
         return starts.Take(MostCandidates);
     }
+
+    private static int AlignDown(int offset) => offset / Alignment * Alignment;
 
     private static int Align(int offset, int size) => size < Alignment ? offset : Align(offset);
 }

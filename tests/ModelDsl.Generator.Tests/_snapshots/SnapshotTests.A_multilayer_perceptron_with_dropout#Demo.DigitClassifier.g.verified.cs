@@ -143,17 +143,17 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
         global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining1>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: false),
-            run.Arena + (run.Batch * 315), run.Batch, 128, 10, accumulate: false,
-            new DigitClassifierTraining1(run.Arena + (run.Batch * 315), run.Parameters + 101760),
+            run.Arena + (run.Batch * 384), run.Batch, 128, 10, accumulate: false,
+            new DigitClassifierTraining1(run.Arena + (run.Batch * 384), run.Parameters + 101760),
             sharesWeights: true);
 
     // softmax1 = softmax(dense2)
     // lossLogSumExp = logsumexp(dense2)
     private static void Training2(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Rows.SoftmaxAndLogSumExp(
-            run.Arena + (run.Batch * 315),
             run.Arena + (run.Batch * 384),
-            run.Arena + (run.Batch * 325),
+            run.Arena + (run.Batch * 394),
+            run.Arena + (run.Batch * 320),
             run.Batch, 10);
 
     // lossValue = dense2 - lossLogSumExp
@@ -161,8 +161,8 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     // lossSum = sum of lossValue2 along rows
     private static void Training3(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining3>(
-            new DigitClassifierTraining3(run.Arena + (run.Batch * 315), run.Arena + (run.Batch * 325), Constants.Table0.Address, run.Labels),
-            run.Batch, 10, run.Arena + (run.Batch * 326), 7);
+            new DigitClassifierTraining3(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 320), Constants.Table0.Address, run.Labels),
+            run.Batch, 10, run.Arena + (run.Batch * 321), 7);
 
     // lossValue3 = onehot(lossLabels) * lossTable
     // lossSum2 = sum of lossValue3 along rows
@@ -184,12 +184,12 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     // lossValue5 = lossSum * lossExampleWeights
     private static void Training7(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining7>(
-            new DigitClassifierTraining7(run.Arena + (run.Batch * 326), run.ExampleWeights, run.Arena + (run.Batch * 326)),
+            new DigitClassifierTraining7(run.Arena + (run.Batch * 321), run.ExampleWeights, run.Arena + (run.Batch * 321)),
             run.Batch, 1);
 
     // lossSum4 = sum of lossValue5
     private static void Training8(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 326), run.Batch, run.Fixed + 1);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 321), run.Batch, run.Fixed + 1);
 
     // loss = lossSum4 / lossSum3
     // lossSum4Gradient = 1 / lossSum3
@@ -201,27 +201,27 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     // lossSumGradient = lossSum4Gradient * lossExampleWeights
     private static void Training10(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierTraining10>(
-            new DigitClassifierTraining10(run.Fixed + 3, run.ExampleWeights, run.Arena + (run.Batch * 325)),
+            new DigitClassifierTraining10(run.Fixed + 3, run.ExampleWeights, run.Arena + (run.Batch * 320)),
             run.Batch, 1);
 
     // lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))
     private static void Training11(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining11>(
-            new DigitClassifierTraining11(run.Arena + (run.Batch * 325), Constants.Table0.Address, run.Labels, run.Arena + (run.Batch * 315)),
+            new DigitClassifierTraining11(run.Arena + (run.Batch * 320), Constants.Table0.Address, run.Labels, run.Arena + (run.Batch * 384)),
             run.Batch, 10, 6);
 
     // lossValue6 = -lossValueGradient
     // lossLogSumExpGradient = sum of lossValue6 along rows
     private static void Training12(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierTraining12>(
-            new DigitClassifierTraining12(run.Arena + (run.Batch * 315)),
-            run.Batch, 10, run.Arena + (run.Batch * 325), 1);
+            new DigitClassifierTraining12(run.Arena + (run.Batch * 384)),
+            run.Batch, 10, run.Arena + (run.Batch * 320), 1);
 
     // lossValue7 = softmax1 * lossLogSumExpGradient
     // dense2ProductGradient = lossValueGradient + lossValue7
     private static void Training13(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.Run<float, DigitClassifierTraining13>(
-            new DigitClassifierTraining13(run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 325), run.Arena + (run.Batch * 315), run.Arena + (run.Batch * 384)),
+            new DigitClassifierTraining13(run.Arena + (run.Batch * 394), run.Arena + (run.Batch * 320), run.Arena + (run.Batch * 384), run.Arena + (run.Batch * 394)),
             run.Batch, 10, 2);
 
     // dropout1Gradient = dense2ProductGradient · dense2Weightᵀ
@@ -229,7 +229,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     // dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)
     private static void Training14(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply<float, DigitClassifierTraining14>(
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 394), 10, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 100480, 10, transposed: true),
             run.Arena + (run.Batch * 256), run.Batch, 10, 128, accumulate: false,
             new DigitClassifierTraining14(run.Arena + (run.Batch * 256), run.Arena, run.Key.Derive(0)));
@@ -239,7 +239,7 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
     private static void Training15(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 128), 128, transposed: true),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 384), 10, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 394), 10, transposed: false),
             run.Gradients + 100480, 128, run.Batch, 10, accumulate: false,
             columnSums: run.Gradients + 101760);
 
@@ -381,22 +381,22 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                 new("softmax1", "Softmax", [10], 0, 0L, 10L),
             ],
             Training =
-                new(ArenaPerExample: 394, ArenaLowerBound: 394, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
+                new(ArenaPerExample: 404, ArenaLowerBound: 394, FixedElements: 4, LossOffset: 2, LossWeightOffset: 0,
                 [
                     new("dropout1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; relu1 = max(dense1, 0); dropout1 = (0.2 > uniform0 ? 0 : relu1 * 1.25)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 128, "relu1"), new(global::ModelDsl.BufferHome.Arena, 128, 128, "dropout1")], 100352L),
-                    new("dense2", "dense2Product = dropout1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 315, 10, "dense2")], 1280L),
-                    new("loss", "softmax1 = softmax(dense2); lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "softmax1"), new(global::ModelDsl.BufferHome.Arena, 325, 1, "loss")], 0L),
-                    new("loss", "lossValue = dense2 - lossLogSumExp; lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue); lossSum = sum of lossValue2 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 326, 1, "loss")], 0L),
+                    new("dense2", "dense2Product = dropout1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "dense2")], 1280L),
+                    new("loss", "softmax1 = softmax(dense2); lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 394, 10, "softmax1"), new(global::ModelDsl.BufferHome.Arena, 320, 1, "loss")], 0L),
+                    new("loss", "lossValue = dense2 - lossLogSumExp; lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue); lossSum = sum of lossValue2 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 321, 1, "loss")], 0L),
                     new("loss", "lossValue3 = onehot(lossLabels) * lossTable; lossSum2 = sum of lossValue3 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 320, 1, "loss")], 0L),
                     new("loss", "lossValue4 = lossSum2 * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 320, 1, "loss")], 0L),
                     new("loss", "lossSum3 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
-                    new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 326, 1, "loss")], 0L),
+                    new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 321, 1, "loss")], 0L),
                     new("loss", "lossSum4 = sum of lossValue5", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum4 / lossSum3; lossSum4Gradient = 1 / lossSum3", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 3, 1, "loss")], 0L),
-                    new("loss", "lossSumGradient = lossSum4Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 325, 1, "loss")], 0L),
-                    new("loss", "lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))", false, [new(global::ModelDsl.BufferHome.Arena, 315, 10, "loss")], 0L),
-                    new("loss", "lossValue6 = -lossValueGradient; lossLogSumExpGradient = sum of lossValue6 along rows", false, [new(global::ModelDsl.BufferHome.Arena, 325, 1, "loss")], 0L),
-                    new("loss", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss")], 0L),
+                    new("loss", "lossSumGradient = lossSum4Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 320, 1, "loss")], 0L),
+                    new("loss", "lossValueGradient = lossSumGradient * (-(lossTable * (0.9 * onehot(lossLabels) + 0.01)))", false, [new(global::ModelDsl.BufferHome.Arena, 384, 10, "loss")], 0L),
+                    new("loss", "lossValue6 = -lossValueGradient; lossLogSumExpGradient = sum of lossValue6 along rows", false, [new(global::ModelDsl.BufferHome.Arena, 320, 1, "loss")], 0L),
+                    new("loss", "lossValue7 = softmax1 * lossLogSumExpGradient; dense2ProductGradient = lossValueGradient + lossValue7", false, [new(global::ModelDsl.BufferHome.Arena, 394, 10, "loss")], 0L),
                     new("relu1", "dropout1Gradient = dense2ProductGradient · dense2Weightᵀ; relu1Gradient = (0.2 > uniform0 ? 0 : dropout1Gradient * 1.25); dense1ProductGradient = (relu1 > 0 ? relu1Gradient : 0)", false, [new(global::ModelDsl.BufferHome.Arena, 256, 128, "relu1")], 1280L),
                     new("dense2", "dense2WeightGradient = dropout1ᵀ · dense2ProductGradient; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 100480, 1280, "dense2"), new(global::ModelDsl.BufferHome.Gradients, 101760, 10, "dense2")], 1280L),
                     new("dense1", "dense1WeightGradient = inputᵀ · dense1ProductGradient; dense1BiasGradient = sum of dense1ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 0, 100352, "dense1"), new(global::ModelDsl.BufferHome.Gradients, 100352, 128, "dense1")], 100352L),

@@ -194,7 +194,7 @@ partial class Net : global::ModelDsl.Model<float>
             {
                 Input = turn == 0 ? run.Arena + (run.Batch * 72) : run.Arena + (run.Batch * 64) + (run.Batch * (turn - 1) * 4),
                 Output = turn == 2 ? run.Arena + (run.Batch * 76) : run.Arena + (run.Batch * 64) + (run.Batch * turn * 4),
-                Arena = run.Arena + (run.Batch * 52),
+                Arena = run.Arena + (run.Batch * 48),
                 Fixed = run.Fixed + 48,
                 Kept = run.Arena + (run.Batch * turn * 16),
                 KeptFixed = run.Fixed + (turn * 16),
@@ -213,16 +213,16 @@ partial class Net : global::ModelDsl.Model<float>
         global::ModelDsl.Kernels.MatMul.Multiply<float, NetTraining2>(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 76), 4, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: false),
-            run.Arena + (run.Batch * 55), run.Batch, 4, 2, accumulate: false,
-            new NetTraining2(run.Arena + (run.Batch * 55), run.Parameters + 256),
+            run.Arena + (run.Batch * 48), run.Batch, 4, 2, accumulate: false,
+            new NetTraining2(run.Arena + (run.Batch * 48), run.Parameters + 256),
             sharesWeights: true);
 
     // lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5
     // lossSum = sum of lossValue along rows
     private static void Training3(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Rows<float, NetTraining3>(
-            new NetTraining3(run.Arena + (run.Batch * 55), run.Target),
-            run.Batch, 2, run.Arena + (run.Batch * 57), 4);
+            new NetTraining3(run.Arena + (run.Batch * 48), run.Target),
+            run.Batch, 2, run.Arena + (run.Batch * 50), 4);
 
     // lossSum2 = sum of lossExampleWeights
     private static void Training4(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -231,36 +231,36 @@ partial class Net : global::ModelDsl.Model<float>
     // lossValue2 = lossSum * lossExampleWeights
     private static void Training5(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetTraining5>(
-            new NetTraining5(run.Arena + (run.Batch * 57), run.ExampleWeights, run.Arena + (run.Batch * 57)),
+            new NetTraining5(run.Arena + (run.Batch * 50), run.ExampleWeights, run.Arena + (run.Batch * 50)),
             run.Batch, 1);
 
     // lossSum3 = sum of lossValue2
     private static void Training6(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 57), run.Batch, run.Fixed + 54);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 50), run.Batch, run.Fixed + 61);
 
     // loss = lossSum3 / lossSum2
     // lossSum3Gradient = 1 / lossSum2
     private static void Training7(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetTraining7>(
-            new NetTraining7(run.Fixed + 54, run.Fixed + 60, run.Fixed + 61, run.Fixed + 55),
+            new NetTraining7(run.Fixed + 61, run.Fixed + 60, run.Fixed + 62, run.Fixed + 48),
             1, 10);
 
     // lossSumGradient = lossSum3Gradient * lossExampleWeights
     private static void Training8(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetTraining8>(
-            new NetTraining8(run.Fixed + 55, run.ExampleWeights, run.Arena + (run.Batch * 57)),
+            new NetTraining8(run.Fixed + 48, run.ExampleWeights, run.Arena + (run.Batch * 50)),
             run.Batch, 1);
 
     // dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget)
     private static void Training9(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.Run<float, NetTraining9>(
-            new NetTraining9(run.Arena + (run.Batch * 57), run.Arena + (run.Batch * 55), run.Target, run.Arena + (run.Batch * 55)),
+            new NetTraining9(run.Arena + (run.Batch * 50), run.Arena + (run.Batch * 48), run.Target, run.Arena + (run.Batch * 48)),
             run.Batch, 2, 5);
 
     // unit1Relu1Gradient = dense2ProductGradient · dense2Weightᵀ
     private static void Training10(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 55), 2, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 48), 2, transposed: false),
             new global::ModelDsl.Kernels.Matrix<float>(run.Parameters + 240, 2, transposed: true),
             run.Arena + (run.Batch * 80), run.Batch, 2, 4, accumulate: false);
 
@@ -269,7 +269,7 @@ partial class Net : global::ModelDsl.Model<float>
     private static void Training11(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.MatMul.Multiply(
             new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 76), 4, transposed: true),
-            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 55), 2, transposed: false),
+            new global::ModelDsl.Kernels.Matrix<float>(run.Arena + (run.Batch * 48), 2, transposed: false),
             run.Gradients + 240, 4, run.Batch, 2, accumulate: false,
             columnSums: run.Gradients + 256);
 
@@ -540,9 +540,7 @@ partial class Net : global::ModelDsl.Model<float>
     // lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5
     // lossSum = sum of lossValue along rows
     private static void Inference3(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Rows<float, NetInference3>(
-            new NetInference3(run.Output, run.Target),
-            run.Batch, 2, run.Arena + (run.Batch * 2), 4);
+        global::ModelDsl.Kernels.Reduce.Rows<float, NetInference3>(new NetInference3(run.Output, run.Target), run.Batch, 2, run.Arena, 4);
 
     // lossSum2 = sum of lossExampleWeights
     private static void Inference4(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -551,12 +549,12 @@ partial class Net : global::ModelDsl.Model<float>
     // lossValue2 = lossSum * lossExampleWeights
     private static void Inference5(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, NetInference5>(
-            new NetInference5(run.Arena + (run.Batch * 2), run.ExampleWeights, run.Arena + (run.Batch * 2)),
+            new NetInference5(run.Arena, run.ExampleWeights, run.Arena),
             run.Batch, 1);
 
     // lossSum3 = sum of lossValue2
     private static void Inference6(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 2), run.Batch, run.Fixed + 1);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena, run.Batch, run.Fixed + 1);
 
     // loss = lossSum3 / lossSum2
     private static void Inference7(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -642,18 +640,18 @@ partial class Net : global::ModelDsl.Model<float>
                 new("dense2", "Dense(2)", [2], 10, 8L, 2L),
             ],
             Training =
-                new(ArenaPerExample: 88, ArenaLowerBound: 88, FixedElements: 62, LossOffset: 61, LossWeightOffset: 60,
+                new(ArenaPerExample: 88, ArenaLowerBound: 88, FixedElements: 63, LossOffset: 62, LossWeightOffset: 60,
                 [
                     new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 72, 4, "tanh1")], 24L),
                     new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1; unit1Relu1Chain = chain of unit1Relu1; unit1Relu1Kept = kept of unit1Relu1; unit1Relu1KeptFixed = kept of the batch of unit1Relu1; unit1Relu1Measured = measured of unit1Relu1", true, [new(global::ModelDsl.BufferHome.Arena, 76, 4, "unit1.relu1"), new(global::ModelDsl.BufferHome.Arena, 64, 8, "unit1.relu1"), new(global::ModelDsl.BufferHome.Gradients, 272, 96, "unit1.relu1")], 48L),
-                    new("dense2", "dense2Product = unit1Relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 55, 2, "dense2")], 8L),
-                    new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 57, 1, "loss")], 0L),
+                    new("dense2", "dense2Product = unit1Relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "dense2")], 8L),
+                    new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Fixed, 60, 1, "loss")], 0L),
-                    new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 57, 1, "loss")], 0L),
-                    new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 54, 1, "loss")], 0L),
-                    new("loss", "loss = lossSum3 / lossSum2; lossSum3Gradient = 1 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 61, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 55, 1, "loss")], 0L),
-                    new("loss", "lossSumGradient = lossSum3Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 57, 1, "loss")], 0L),
-                    new("loss", "dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget)", false, [new(global::ModelDsl.BufferHome.Arena, 55, 2, "loss")], 0L),
+                    new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
+                    new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 61, 1, "loss")], 0L),
+                    new("loss", "loss = lossSum3 / lossSum2; lossSum3Gradient = 1 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 62, 1, "loss"), new(global::ModelDsl.BufferHome.Fixed, 48, 1, "loss")], 0L),
+                    new("loss", "lossSumGradient = lossSum3Gradient * lossExampleWeights", false, [new(global::ModelDsl.BufferHome.Arena, 50, 1, "loss")], 0L),
+                    new("loss", "dense2ProductGradient = lossSumGradient * 0.5 * (dense2 - lossTarget + dense2 - lossTarget)", false, [new(global::ModelDsl.BufferHome.Arena, 48, 2, "loss")], 0L),
                     new("dense2", "unit1Relu1Gradient = dense2ProductGradient · dense2Weightᵀ", false, [new(global::ModelDsl.BufferHome.Arena, 80, 4, "dense2")], 8L),
                     new("dense2", "dense2WeightGradient = unit1Relu1ᵀ · dense2ProductGradient; dense2BiasGradient = sum of dense2ProductGradient over rows", false, [new(global::ModelDsl.BufferHome.Gradients, 240, 8, "dense2"), new(global::ModelDsl.BufferHome.Gradients, 256, 2, "dense2")], 8L),
                     new("unit1.relu1", "tanh1Gradient = gradient of loop unit1…3 from unit1Relu1Gradient, unit1Relu1Chain, unit1Relu1Kept, unit1Relu1KeptFixed, tanh1, unit1Relu1; unit1Relu1Gradients = gradients of tanh1Gradient", false, [new(global::ModelDsl.BufferHome.Arena, 84, 4, "unit1.relu1"), new(global::ModelDsl.BufferHome.Gradients, 48, 192, "unit1.relu1")], 96L),
@@ -666,9 +664,9 @@ partial class Net : global::ModelDsl.Model<float>
                     new("tanh1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; tanh1 = tanh(dense1)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 4, "tanh1")], 24L),
                     new("unit1.relu1", "unit1Relu1 = loop unit1…3 of tanh1", true, [new(global::ModelDsl.BufferHome.Arena, 4, 4, "unit1.relu1")], 48L),
                     new("dense2", "dense2Product = unit1Relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Output, 0, 2, "dense2")], 8L),
-                    new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 2, 1, "loss")], 0L),
+                    new("loss", "lossValue = (dense2 - lossTarget) * (dense2 - lossTarget) * 0.5; lossSum = sum of lossValue along rows", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
                     new("loss", "lossSum2 = sum of lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
-                    new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 2, 1, "loss")], 0L),
+                    new("loss", "lossValue2 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
                     new("loss", "lossSum3 = sum of lossValue2", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum3 / lossSum2", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
                 ]) { PreparedElements = 96, PackedElements = 704, PacksForOne = false },

@@ -16,7 +16,7 @@ internal static class ArenaPacking
     /// <summary>Places tried for a buffer, from the lowest on.</summary>
     private const int MostCandidates = 64;
 
-    /// <summary>What an arena may take beyond the smallest, if threads then keep to their own memory: one part of so many.</summary>
+    /// <summary>What an arena may take beyond the smallest, if threads then keep to their own memory: one part of so many. The small part is also what they may take over.</summary>
     private const int SmallPart = 32, LargePart = 4;
 
     /// <summary>From so many elements of an example on the larger part: a batch of smaller ones changes hands in a few microseconds.</summary>
@@ -26,11 +26,11 @@ internal static class ArenaPacking
     {
         int[][] orders = Orders(buffers);
         (int[] Offsets, int Size, long Cost) best = orders.Select(order => Place(buffers, order, limit: null)).OrderBy(plan => plan.Size).Select(plan => Rated(buffers, plan)).First();
-        int smallest = best.Size;
+        int smallest = best.Size, little = smallest / SmallPart;
         foreach (int part in smallest < LargeArena ? [SmallPart] : new[] { SmallPart, LargePart })
         {
             int limit = smallest + (smallest / part);
-            for (int i = 0; i < OrdersForThreads && best.Cost > best.Size; i++)
+            for (int i = 0; i < OrdersForThreads && best.Cost - best.Size > little; i++)
             {
                 (int[] Offsets, int Size, long Cost) plan = Rated(buffers, Place(buffers, orders[i], limit));
                 best = plan.Size <= limit && plan.Cost < best.Cost ? plan : best;
@@ -152,7 +152,7 @@ internal static class ArenaPacking
     private static IEnumerable<int> Candidates(int size, List<ArenaSpan> gaps, int limit, HashSet<ArenaSpan> before)
     {
         List<ArenaSpan> within = [.. gaps.Select(gap => gap.Until(limit)).Where(gap => gap.Length >= size)];
-        SortedSet<int> starts = [];
+        List<int> starts = [];
         void Try(int start)
         {
             if (within.Exists(gap => gap.Start <= start && start + size <= gap.End))
@@ -174,7 +174,8 @@ internal static class ArenaPacking
             Try(AlignDown(span.End - size));
         }
 
-        return starts.Take(MostCandidates);
+        starts.Sort();
+        return starts.Distinct().Take(MostCandidates);
     }
 
     private static int AlignDown(int offset) => offset / Alignment * Alignment;

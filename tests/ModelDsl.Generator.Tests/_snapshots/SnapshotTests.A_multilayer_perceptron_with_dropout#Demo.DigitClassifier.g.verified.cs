@@ -309,42 +309,42 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
 
     // lossLogSumExp = logsumexp(dense2)
     private static void Inference3(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Rows.LogSumExp(run.Arena + (run.Batch * 128), run.Arena + (run.Batch * 64), run.Batch, 10);
+        global::ModelDsl.Kernels.Rows.LogSumExp(run.Arena + (run.Batch * 128), run.Arena, run.Batch, 10);
 
     // lossValue = dense2 - lossLogSumExp
     // lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue)
     // lossSum = sum of lossValue2 along rows
     private static void Inference4(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierInference4>(
-            new DigitClassifierInference4(run.Arena + (run.Batch * 128), run.Arena + (run.Batch * 64), Constants.Table0.Address, run.Labels),
-            run.Batch, 10, run.Arena + (run.Batch * 65), 7);
+            new DigitClassifierInference4(run.Arena + (run.Batch * 128), run.Arena, Constants.Table0.Address, run.Labels),
+            run.Batch, 10, run.Arena + run.Batch, 7);
 
     // lossValue3 = onehot(lossLabels) * lossTable
     // lossSum2 = sum of lossValue3 along rows
     private static void Inference5(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Reduce.Rows<float, DigitClassifierInference5>(
             new DigitClassifierInference5(run.Labels, Constants.Table0.Address),
-            run.Batch, 10, run.Arena + (run.Batch * 64), 2);
+            run.Batch, 10, run.Arena, 2);
 
     // lossValue4 = lossSum2 * lossExampleWeights
     private static void Inference6(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierInference6>(
-            new DigitClassifierInference6(run.Arena + (run.Batch * 64), run.ExampleWeights, run.Arena + (run.Batch * 64)),
+            new DigitClassifierInference6(run.Arena, run.ExampleWeights, run.Arena),
             run.Batch, 1);
 
     // lossSum3 = sum of lossValue4
     private static void Inference7(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 64), run.Batch, run.Fixed);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena, run.Batch, run.Fixed);
 
     // lossValue5 = lossSum * lossExampleWeights
     private static void Inference8(in global::ModelDsl.Kernels.Run<float> run) =>
         global::ModelDsl.Kernels.Map.RunFlat<float, DigitClassifierInference8>(
-            new DigitClassifierInference8(run.Arena + (run.Batch * 65), run.ExampleWeights, run.Arena + (run.Batch * 65)),
+            new DigitClassifierInference8(run.Arena + run.Batch, run.ExampleWeights, run.Arena + run.Batch),
             run.Batch, 1);
 
     // lossSum4 = sum of lossValue5
     private static void Inference9(in global::ModelDsl.Kernels.Run<float> run) =>
-        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + (run.Batch * 65), run.Batch, run.Fixed + 1);
+        global::ModelDsl.Kernels.Reduce.Sum(run.Arena + run.Batch, run.Batch, run.Fixed + 1);
 
     // loss = lossSum4 / lossSum3
     private static void Inference10(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -407,12 +407,12 @@ partial class DigitClassifier : global::ModelDsl.Model<float>
                     new("relu1", "dense1Product = input · dense1Weight; dense1 = dense1Product + dense1Bias; relu1 = max(dense1, 0)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 128, "relu1")], 100352L),
                     new("dense2", "dense2Product = relu1 · dense2Weight; dense2 = dense2Product + dense2Bias", true, [new(global::ModelDsl.BufferHome.Arena, 128, 10, "dense2")], 1280L),
                     new("softmax1", "softmax1 = softmax(dense2)", true, [new(global::ModelDsl.BufferHome.Output, 0, 10, "softmax1")], 0L),
-                    new("loss", "lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 64, 1, "loss")], 0L),
-                    new("loss", "lossValue = dense2 - lossLogSumExp; lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue); lossSum = sum of lossValue2 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 65, 1, "loss")], 0L),
-                    new("loss", "lossValue3 = onehot(lossLabels) * lossTable; lossSum2 = sum of lossValue3 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 64, 1, "loss")], 0L),
-                    new("loss", "lossValue4 = lossSum2 * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 64, 1, "loss")], 0L),
+                    new("loss", "lossLogSumExp = logsumexp(dense2)", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
+                    new("loss", "lossValue = dense2 - lossLogSumExp; lossValue2 = -(lossTable * (0.9 * onehot(lossLabels) + 0.01) * lossValue); lossSum = sum of lossValue2 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 1, 1, "loss")], 0L),
+                    new("loss", "lossValue3 = onehot(lossLabels) * lossTable; lossSum2 = sum of lossValue3 along rows", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
+                    new("loss", "lossValue4 = lossSum2 * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 0, 1, "loss")], 0L),
                     new("loss", "lossSum3 = sum of lossValue4", true, [new(global::ModelDsl.BufferHome.Fixed, 0, 1, "loss")], 0L),
-                    new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 65, 1, "loss")], 0L),
+                    new("loss", "lossValue5 = lossSum * lossExampleWeights", true, [new(global::ModelDsl.BufferHome.Arena, 1, 1, "loss")], 0L),
                     new("loss", "lossSum4 = sum of lossValue5", true, [new(global::ModelDsl.BufferHome.Fixed, 1, 1, "loss")], 0L),
                     new("loss", "loss = lossSum4 / lossSum3", true, [new(global::ModelDsl.BufferHome.Fixed, 2, 1, "loss")], 0L),
                 ]) { PackedElements = 104448, PacksForOne = false },

@@ -13,9 +13,6 @@ internal static class ArenaPacking
     /// <summary>The orders, from the first on, in which buffers are placed for threads to keep their memory.</summary>
     private const int OrdersForThreads = 2;
 
-    /// <summary>Places tried for a buffer, from the lowest on.</summary>
-    private const int MostCandidates = 64;
-
     /// <summary>What an arena may take beyond the smallest, if threads then keep to their own memory: one part of so many. The small part is also what they may take over.</summary>
     private const int SmallPart = 32, LargePart = 4;
 
@@ -27,7 +24,8 @@ internal static class ArenaPacking
         int[][] orders = Orders(buffers);
         (int[] Offsets, int Size, long Cost) best = orders.Select(order => Place(buffers, order, limit: null)).OrderBy(plan => plan.Size).Select(plan => Rated(buffers, plan)).First();
         int smallest = best.Size, little = smallest / SmallPart;
-        foreach (int part in smallest < LargeArena ? [SmallPart] : new[] { SmallPart, LargePart })
+        int[] parts = smallest < LargeArena ? [SmallPart] : [SmallPart, LargePart];
+        foreach (int part in parts)
         {
             int limit = smallest + (smallest / part);
             for (int i = 0; i < OrdersForThreads && best.Cost - best.Size > little; i++)
@@ -46,6 +44,9 @@ internal static class ArenaPacking
 
     /// <summary>The next place at which rows of vectors do not straddle cache lines.</summary>
     public static int Align(int offset) => (offset + Alignment - 1) / Alignment * Alignment;
+
+    /// <summary>The last such place up to an offset.</summary>
+    public static int AlignDown(int offset) => offset / Alignment * Alignment;
 
     private static (int[] Offsets, int Size, long Cost) Rated(IReadOnlyList<Lifetime> buffers, (int[] Offsets, int Size) plan) =>
         (plan.Offsets, plan.Size, plan.Size + ThreadShares.TakenOver(buffers, plan.Offsets));
@@ -91,7 +92,7 @@ internal static class ArenaPacking
             }
 
             List<ArenaSpan> gaps = Gaps(buffers[i].Size, taken);
-            offsets[i] = limit is { } last ? WithOwn(buffers[i].Size, gaps, last, before) : gaps[0].Start;
+            offsets[i] = limit is { } last ? OwnPlace.Find(buffers[i].Size, gaps, last, before) : gaps[0].Start;
             placed.Add(i);
             end = Math.Max(end, offsets[i] + buffers[i].Size);
         }
@@ -118,67 +119,6 @@ internal static class ArenaPacking
         gaps.Add(new ArenaSpan(start, int.MaxValue - start));
         return gaps;
     }
-
-    /// <summary>
-    /// The place at which threads take over the least from each other: like that of a buffer before, or around its middle, or at one end of a gap; the lowest of them.
-    /// Where no gap below <paramref name="limit"/> holds the buffer, it is the lowest gap of all.
-    /// </summary>
-    private static int WithOwn(int size, List<ArenaSpan> gaps, int limit, HashSet<ArenaSpan> before)
-    {
-        (int best, long least) = (gaps[0].Start, long.MaxValue);
-        foreach (int start in Candidates(size, gaps, limit, before))
-        {
-            ArenaSpan own = new(start, size);
-            long takenOver = 0;
-            foreach (ArenaSpan span in before)
-            {
-                takenOver += own.TakenOver(span);
-            }
-
-            if (takenOver < least)
-            {
-                (best, least) = (start, takenOver);
-            }
-
-            if (takenOver == 0)
-            {
-                break;
-            }
-        }
-
-        return best;
-    }
-
-    private static IEnumerable<int> Candidates(int size, List<ArenaSpan> gaps, int limit, HashSet<ArenaSpan> before)
-    {
-        List<ArenaSpan> within = [.. gaps.Select(gap => gap.Until(limit)).Where(gap => gap.Length >= size)];
-        List<int> starts = [];
-        void Try(int start)
-        {
-            if (within.Exists(gap => gap.Start <= start && start + size <= gap.End))
-            {
-                starts.Add(start);
-            }
-        }
-
-        foreach (ArenaSpan gap in within)
-        {
-            Try(gap.Start);
-            Try(AlignDown(gap.End - size));
-        }
-
-        foreach (ArenaSpan span in before)
-        {
-            Try(AlignDown(span.Start));
-            Try(AlignDown(span.Middle - (size / 2)));
-            Try(AlignDown(span.End - size));
-        }
-
-        starts.Sort();
-        return starts.Distinct().Take(MostCandidates);
-    }
-
-    private static int AlignDown(int offset) => offset / Alignment * Alignment;
 
     private static int Align(int offset, int size) => size < Alignment ? offset : Align(offset);
 }

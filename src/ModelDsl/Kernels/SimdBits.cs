@@ -76,6 +76,10 @@ internal static class SimdBits<V, T>
         return V.ShiftLeft(sum, MantissaBits);
     }
 
+    /// <summary><paramref name="value"/>, or 0 where it is subnormal: for what decays step by step, which would come to rest there, as 0.9 times the smallest number is rounded to itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V NormalOrZero(V value) => V.Select(V.GreaterThan(V.Constant(SmallestNormal), V.Abs(value)), V.Zero, value);
+
     /// <inheritdoc cref="ISimd{TSelf, T}.ScaleByPowerOfTwo"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V ScaleByPowerOfTwo(V value, V exponent)

@@ -37,6 +37,12 @@ internal sealed class AdamState<T>(double beta1, double beta2, double epsilon, d
         };
         Map.RunFlat<T, AdamUpdate<T>>(update, count, OperationsPerElement);
     }
+
+    private protected override void ClearSubnormalMoments()
+    {
+        ClearSubnormal(mean);
+        ClearSubnormal(square);
+    }
 }
 
 /// <summary>The equations of <see cref="Adam"/> and <see cref="AdamW"/>, element by element.</summary>

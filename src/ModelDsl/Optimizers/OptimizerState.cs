@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ModelDsl.Kernels;
 
 namespace ModelDsl;
@@ -10,6 +11,12 @@ namespace ModelDsl;
 internal abstract unsafe class OptimizerState<T>(int parameterCount, double weightDecay)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>
+    /// The moments of a parameter without gradients decay, and would rest among the subnormal numbers for good, where an operation takes some processors many times as
+    /// long. To look for them in each step would make all steps longer.
+    /// </summary>
+    private const int StepsBetweenClearing = 64;
+
     /// <summary>Takes one step, in place, without allocating.</summary>
     /// <param name="parameters">All parameters.</param>
     /// <param name="gradients">Their gradients, laid out alike.</param>
@@ -30,12 +37,29 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
             RunStretches(context, definition.Parameters);
         }
 
+        if (step % StepsBetweenClearing == 0)
+        {
+            ClearSubnormalMoments();
+        }
+
         // The moments are addressed, not referenced, while the step runs.
         GC.KeepAlive(this);
     }
 
     /// <summary>Takes the step for neighbouring parameters that all decay at the same strength.</summary>
     private protected abstract void Run(in StepContext<T> context, nint start, nint count, double decay);
+
+    /// <summary>Makes what is subnormal in the moments zero: calls <see cref="ClearSubnormal"/> for each.</summary>
+    private protected abstract void ClearSubnormalMoments();
+
+    /// <summary>Makes what is subnormal in a moment, where there is one, zero.</summary>
+    private protected void ClearSubnormal(AlignedMemory<T>? moment)
+    {
+        if (moment is not null)
+        {
+            Map.RunFlat<T, SubnormalClearing<T>>(new SubnormalClearing<T>(moment.Address), parameterCount, SubnormalClearing<T>.Cost);
+        }
+    }
 
     /// <summary>Cuts the parameters where decay begins or ends; without decay they are one stretch.</summary>
     private void RunStretches(in StepContext<T> context, ParameterSegment[] segments)
@@ -96,4 +120,17 @@ internal readonly struct StepContext<T>(Address<T> parameters, Address<T> gradie
     internal double GradientScale => gradientScale;
 
     internal long Step => step;
+}
+
+/// <summary>Makes subnormal numbers zero.</summary>
+/// <param name="numbers">The first of them.</param>
+internal readonly struct SubnormalClearing<T>(Address<T> numbers) : IMap<T>
+    where T : unmanaged
+{
+    /// <summary>The operations that an element takes.</summary>
+    internal const int Cost = 3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<V>(nint row, nint column, nint index, int count)
+        where V : struct, ISimd<V, T> => V.Store(SimdBits<V, T>.NormalOrZero(V.Load(numbers + index, count)), numbers + index, count);
 }

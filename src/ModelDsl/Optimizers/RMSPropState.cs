@@ -36,6 +36,13 @@ internal sealed class RMSPropState<T>(RMSProp optimizer, int parameterCount) : O
         };
         Map.RunFlat<T, RMSPropUpdate<T>>(update, count, OperationsPerElement);
     }
+
+    private protected override void ClearSubnormalMoments()
+    {
+        ClearSubnormal(square);
+        ClearSubnormal(mean);
+        ClearSubnormal(momentum);
+    }
 }
 
 /// <summary>The equations of <see cref="RMSProp"/>, element by element.</summary>

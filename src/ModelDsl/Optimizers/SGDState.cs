@@ -27,6 +27,8 @@ internal sealed class SGDState<T>(SGD optimizer, int parameterCount) : Optimizer
         };
         Map.RunFlat<T, SGDUpdate<T>>(update, count, OperationsPerElement);
     }
+
+    private protected override void ClearSubnormalMoments() => ClearSubnormal(momentum);
 }
 
 /// <summary>The equations of <see cref="SGD"/>, element by element.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ModelDsl.Kernels;
 
 namespace ModelDsl.Tests.Kernels;
@@ -28,6 +29,13 @@ public class SimdTests
         {
             Assert.Equal([double.NaN, 1, 1, 1, 1, 1, 2, double.PositiveInfinity], lanes);
         }
+    }
+
+    [Fact]
+    public void Subnormal_numbers_alone_become_zero()
+    {
+        AssertNormalOrZero([BitConverter.Int32BitsToSingle(0x007F_FFFF), float.Epsilon, -float.Epsilon], [BitConverter.Int32BitsToSingle(0x0080_0000), 1, 0, float.PositiveInfinity, float.NaN]);
+        AssertNormalOrZero([BitConverter.Int64BitsToDouble((1L << 52) - 1), double.Epsilon, -double.Epsilon], [BitConverter.Int64BitsToDouble(1L << 52), 1, 0, double.PositiveInfinity, double.NaN]);
     }
 
     [Fact]
@@ -182,6 +190,22 @@ public class SimdTests
             Assert.InRange(mantissa, Math.Sqrt(0.5), Math.BitDecrement(Math.Sqrt(2)));
             Assert.Equal(given, Math.ScaleB(mantissa, (int)Lanes<V, T>(exponent)[0]));
         }
+    }
+
+    private static void AssertNormalOrZero<T>(T[] subnormal, T[] others)
+        where T : unmanaged, INumberBase<T>
+    {
+        foreach ((string width, T[] results) in VectorFunctions.EvaluateAll<NormalOrZero, T>([.. subnormal, .. others, .. others.Select(other => -other)]))
+        {
+            Assert.True(results.AsSpan().SequenceEqual([.. subnormal.Select(_ => T.Zero), .. others, .. others.Select(other => -other)]), $"{width}: {string.Join(' ', results)}");
+        }
+    }
+
+    private sealed class NormalOrZero : IVectorFunction
+    {
+        public static V Apply<V, T>(V x)
+            where V : struct, ISimd<V, T>
+            where T : unmanaged => SimdBits<V, T>.NormalOrZero(x);
     }
 
     private sealed class AtMostOne : IVectorFunction

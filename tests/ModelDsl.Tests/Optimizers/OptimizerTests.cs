@@ -25,6 +25,7 @@ public sealed class OptimizerTests
         ["sgd"] = new SGD(0.1),
         ["sgd with decay"] = new SGD(0.1, weightDecay: 0.2),
         ["momentum"] = new SGD(0.1, momentum: 0.9, weightDecay: 0.05),
+        ["momentum without decay"] = new SGD(0.1, momentum: 0.9),
         ["nesterov"] = new SGD(new CosineSchedule(0.1), momentum: 0.8, nesterov: true),
         ["adam"] = new Adam(),
         ["adam with decay"] = new Adam(0.01, 0.8, 0.95, 1e-6, 0.1),
@@ -32,6 +33,7 @@ public sealed class OptimizerTests
         ["adamw without decay"] = new AdamW(0.05, weightDecay: 0),
         ["rmsprop"] = new RMSProp(),
         ["rmsprop with momentum"] = new RMSProp(0.01, 0.9, 1e-7, momentum: 0.5, weightDecay: 0.1),
+        ["rmsprop with momentum and without decay"] = new RMSProp(0.01, momentum: 0.9),
         ["centred rmsprop"] = new RMSProp(0.01, 0.95, 1e-4, momentum: 0.3, centered: true),
     };
 
@@ -98,6 +100,27 @@ public sealed class OptimizerTests
         Adam optimizer = new(0.1);
         float[] alone = FirstStep(optimizer, [1], [2]);
         Assert.Equal(alone, FirstStep(optimizer, [1], [2]));
+    }
+
+    [Theory]
+    [InlineData("momentum without decay")]
+    [InlineData("adam")]
+    [InlineData("rmsprop with momentum and without decay")]
+    public void Moments_that_have_decayed_to_subnormal_numbers_end_at_zero(string optimizer)
+    {
+        ModelDefinition definition = Definitions.Of(Definitions.Vector("w", 0, 1, decays: true));
+        OptimizerState<float> state = Optimizers[optimizer].CreateState<float>(1);
+        float[] parameter = [0];
+        state.Update(parameter, [1], definition, 1e-3, 1, 1);
+        for (int step = 2; step <= 1280; step++)
+        {
+            state.Update(parameter, [0], definition, 1e-3, 1, step);
+        }
+
+        float before = parameter[0];
+        state.Update(parameter, [0], definition, 1e38, 1, 1281);
+        Assert.NotEqual(0, before);
+        Assert.Equal(before, parameter[0]);
     }
 
     [Fact]

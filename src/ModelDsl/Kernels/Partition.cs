@@ -49,7 +49,10 @@ internal static class Partition
 
     /// <summary>Runs all parts of a product, on several threads if so many multiply-adds in register tiles are worth it.</summary>
     internal static void RunTiles<TJob>(in TJob job, nint multiplyAdds, nint parts)
-        where TJob : struct, IJob => Run(in job, multiplyAdds / TileSpeed, 1, parts);
+        where TJob : struct, IJob => Run(in job, (nint)OfTiles(multiplyAdds), 1, parts);
+
+    /// <summary>The operations that take as long as so many multiply-adds in register tiles.</summary>
+    internal static long OfTiles(long multiplyAdds) => multiplyAdds / TileSpeed;
 
     /// <summary>Runs all parts, on several threads if the whole is worth it.</summary>
     internal static void Run<TJob>(in TJob job, nint elements, int cost, nint parts)
@@ -57,7 +60,7 @@ internal static class Partition
     {
         if (parts > 1 && Workers.Worth(elements * cost))
         {
-            Workers.Run(in job, checked((int)parts));
+            Workers.Run(in job, checked((int)parts), elements * cost);
             return;
         }
 

@@ -13,7 +13,7 @@ internal sealed class WorkerThread(int number)
     /// How long an idle thread stays awake: longer than a step's work on one thread between two jobs, as waking takes a tenth of a millisecond
     /// where an idle processor sleeps deeply.
     /// </summary>
-    private static readonly long Patience = Stopwatch.Frequency / 500;
+    internal static readonly long Patience = Stopwatch.Frequency / 500;
 
     private readonly SemaphoreSlim wake = new(0);
     private int parked;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -19,8 +20,11 @@ internal static unsafe class Workers
     /// </summary>
     private const int SmallestWorth = 1 << 16;
 
-    /// <summary>Waking a thread costs more than the parts of a small job: it waits until so many have been done without it.</summary>
-    private const int PartsWorthWaking = 8;
+    /// <summary>
+    /// Waking a thread takes its caller and itself up to a tenth of a millisecond, where an idle processor sleeps deeply: it is woken for so many operations, twice that time,
+    /// in one job or in jobs that follow one another closely.
+    /// </summary>
+    private const long WorthWaking = 1 << 22;
 
     private const long Open = 1L << 31;
     private const long Joined = Open - 1;
@@ -34,7 +38,8 @@ internal static unsafe class Workers
     private static Announcement current;
     private static int busy;
     private static int started;
-    private static int missed;
+    private static long missed;
+    private static long lastMissed;
     private static bool unavailable;
 
     private static Exception? fault;
@@ -46,14 +51,17 @@ internal static unsafe class Workers
     /// Runs every part of <paramref name="job"/> once and returns when all are done. The caller fixes the partition so that no result shows it; who does
     /// which part is left open. The first exception of a part is thrown here, and parts not yet begun are then left out.
     /// </summary>
-    internal static void Run<TJob>(in TJob job, int parts)
+    /// <param name="job">The job.</param>
+    /// <param name="parts">The number of its parts.</param>
+    /// <param name="operations">About how many operations it takes, for which threads are woken or not.</param>
+    internal static void Run<TJob>(in TJob job, int parts, long operations)
         where TJob : struct, IJob
     {
         if (parts > 1 && Parallelism.Threads > 1 && !unavailable && Interlocked.CompareExchange(ref busy, 1, 0) == 0)
         {
             // A copy on this stack stays in place while the others read it, which an element of an array on the heap would not.
             TJob local = job;
-            Share(&TakeParts<TJob>, Unsafe.AsPointer(ref local), parts);
+            Share(&TakeParts<TJob>, Unsafe.AsPointer(ref local), parts, operations);
             return;
         }
 
@@ -86,7 +94,7 @@ internal static unsafe class Workers
         return false;
     }
 
-    private static void Share(delegate*<void*, int, void> work, void* job, int parts)
+    private static void Share(delegate*<void*, int, void> work, void* job, int parts, long operations)
     {
         int threads = Math.Min(Parallelism.Threads, parts);
         fault = null;
@@ -101,7 +109,7 @@ internal static unsafe class Workers
         current.Job = job;
         current.Threads = threads;
         Interlocked.Exchange(ref current.State, (number << 32) | Open);
-        Wake(Math.Min(started, threads - 1), parts);
+        Wake(Math.Min(started, threads - 1), operations);
         TakeParts(0);
         Interlocked.And(ref current.State, ~Open);
         WaitForOthers();
@@ -114,7 +122,7 @@ internal static unsafe class Workers
         }
     }
 
-    private static void Wake(int helpers, int parts)
+    private static void Wake(int helpers, long operations)
     {
         bool asleep = false;
         for (int i = 0; i < helpers; i++)
@@ -122,10 +130,21 @@ internal static unsafe class Workers
             asleep |= Helpers[i].IsParked;
         }
 
-        missed = asleep ? Math.Min(missed, PartsWorthWaking) + parts : 0;
-        for (int i = 0; i < helpers && missed >= PartsWorthWaking; i++)
+        if (!asleep)
         {
-            Helpers[i].Wake();
+            return;
+        }
+
+        long now = Stopwatch.GetTimestamp();
+        missed = (now - lastMissed > WorkerThread.Patience ? 0 : missed) + Math.Min(operations, WorthWaking);
+        lastMissed = now;
+        if (missed >= WorthWaking)
+        {
+            missed = 0;
+            for (int i = 0; i < helpers; i++)
+            {
+                Helpers[i].Wake();
+            }
         }
     }
 

@@ -157,7 +157,7 @@ public abstract partial class Model<T>
         PredictionJob<T> job = new(this, input, output, examples, chunks, ReadyFor(examples));
         if (chunks >= Parallelism.Threads)
         {
-            Workers.Run(in job, chunks);
+            Workers.Run(in job, chunks, examples * operationsOfExample);
         }
         else
         {

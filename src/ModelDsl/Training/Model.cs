@@ -19,6 +19,10 @@ public abstract partial class Model<T>
 {
     private readonly WorkspacePool<T> pool;
     private readonly ReadyWeights<T> ready;
+
+    /// <summary>About how many operations the prediction of an example takes: its products, and one for each element that is written.</summary>
+    private readonly long operationsOfExample;
+
     private AlignedMemory<T>? gradients;
 
     /// <summary>Takes memory for the parameters and draws them.</summary>
@@ -34,6 +38,7 @@ public abstract partial class Model<T>
         OutputLength = Product(definition.OutputShape);
         ChunkLength = ChunkOf(definition.Inference);
         pool = new WorkspacePool<T>(definition.Inference, ChunkLength);
+        operationsOfExample = Partition.OfTiles(definition.Layers.Sum(layer => layer.MultiplyAdds)) + definition.Inference.ArenaPerExample;
         Parameters = new AlignedMemory<T>(MemoryLength);
         for (int i = 0; i < definition.Parameters.Length; i++)
         {

@@ -5,6 +5,9 @@ namespace ModelDsl.Tests.Kernels;
 [Collection(Alone.Name)]
 public class WorkersTests
 {
+    /// <summary>More operations than are worth waking a thread for.</summary>
+    private const long Much = 1L << 40;
+
     [Theory]
     [InlineData(1, 5)]
     [InlineData(2, 1)]
@@ -16,7 +19,7 @@ public class WorkersTests
         for (int round = 0; round < 50; round++)
         {
             int[] runs = new int[parts];
-            Workers.Run(new Count(runs), parts);
+            Workers.Run(new Count(runs), parts, Much);
             Assert.All(runs, run => Assert.Equal(1, run));
         }
     });
@@ -26,20 +29,44 @@ public class WorkersTests
     {
         for (int round = 0; round < 20; round++)
         {
-            InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => Workers.Run(new Fail(round), 20));
+            InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => Workers.Run(new Fail(round), 20, Much));
             Assert.Equal($"part {round}", thrown.Message);
         }
 
         int[] runs = new int[10];
-        Workers.Run(new Count(runs), 10);
+        Workers.Run(new Count(runs), 10, Much);
         Assert.All(runs, run => Assert.Equal(1, run));
+    });
+
+    [Fact]
+    public void One_large_job_of_few_parts_wakes_the_threads_that_have_gone_to_sleep() => WithThreads(2, () =>
+    {
+        Workers.Run(new Count(new int[2]), 2, Much);
+        for (int round = 0; round < 3; round++)
+        {
+            Thread.Sleep(50);
+            using CountdownEvent begun = new(2);
+            bool[] met = new bool[2];
+            Workers.Run(new Meet(begun, met), 2, Much);
+            Assert.Equal([true, true], met);
+        }
+    });
+
+    [Fact]
+    public void A_small_job_is_done_before_a_sleeping_thread_would_be_awake() => WithThreads(2, () =>
+    {
+        Workers.Run(new Count(new int[2]), 2, Much);
+        Thread.Sleep(200);
+        int[] elsewhere = new int[2];
+        Workers.Run(new OnThread(Environment.CurrentManagedThreadId, elsewhere, 0), 2, operations: 1 << 17);
+        Assert.Equal([0, 0], elsewhere);
     });
 
     [Fact]
     public void A_job_inside_a_part_runs_on_the_thread_of_that_part() => WithThreads(4, () =>
     {
         int[] elsewhere = new int[16];
-        Workers.Run(new Nest(elsewhere), 16);
+        Workers.Run(new Nest(elsewhere), 16, Much);
         Assert.All(elsewhere, count => Assert.Equal(0, count));
     });
 
@@ -51,7 +78,7 @@ public class WorkersTests
         {
             for (int round = 0; round < 100; round++)
             {
-                Workers.Run(new Count(own), own.Length);
+                Workers.Run(new Count(own), own.Length, Much);
             }
         }))];
         Array.ForEach(callers, caller => caller.Start());
@@ -63,11 +90,11 @@ public class WorkersTests
     public void A_warm_pool_allocates_nothing_on_its_caller() => WithThreads(3, () =>
     {
         Count job = new(new int[30]);
-        Workers.Run(in job, 30);
+        Workers.Run(in job, 30, Much);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int round = 0; round < 100; round++)
         {
-            Workers.Run(in job, 30);
+            Workers.Run(in job, 30, Much);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -115,10 +142,20 @@ public class WorkersTests
         }
     }
 
+    /// <summary>Parts that wait until all have begun, each on a thread of its own.</summary>
+    private readonly struct Meet(CountdownEvent begun, bool[] met) : IJob
+    {
+        public void Run(int part)
+        {
+            begun.Signal();
+            met[part] = begun.Wait(TimeSpan.FromSeconds(10));
+        }
+    }
+
     /// <summary>Counts the inner parts that ran on another thread than their outer part.</summary>
     private readonly struct Nest(int[] elsewhere) : IJob
     {
-        public void Run(int part) => Workers.Run(new OnThread(Environment.CurrentManagedThreadId, elsewhere, part), 5);
+        public void Run(int part) => Workers.Run(new OnThread(Environment.CurrentManagedThreadId, elsewhere, part), 5, Much);
     }
 
     private readonly struct OnThread(int thread, int[] elsewhere, int outer) : IJob

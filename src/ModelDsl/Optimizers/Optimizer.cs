@@ -8,7 +8,8 @@ namespace ModelDsl;
 /// </summary>
 /// <remarks>
 /// The equations are those of <c>torch.optim</c>. Weight decay applies to the parameters that a layer marks as decaying: its matrices,
-/// not its biases, gains and shifts.
+/// not its biases, gains and shifts. In every 64th step, moments that have decayed below the smallest normal number become zero: they are too small to move a parameter, and would make
+/// the updates of parameters without gradients slow.
 /// </remarks>
 public abstract class Optimizer
 {

@@ -38,9 +38,11 @@ internal static unsafe class Workers
     private static Announcement current;
     private static int busy;
     private static int started;
+    private static bool unavailable;
+
+    /// <summary>The operations of jobs that have been done without threads that sleep, and when the last of them ended.</summary>
     private static long missed;
     private static long lastMissed;
-    private static bool unavailable;
 
     private static Exception? fault;
 
@@ -113,6 +115,11 @@ internal static unsafe class Workers
         TakeParts(0);
         Interlocked.And(ref current.State, ~Open);
         WaitForOthers();
+        if (missed > 0)
+        {
+            lastMissed = Stopwatch.GetTimestamp();
+        }
+
         Exception? thrown = fault;
         fault = null;
         Volatile.Write(ref busy, 0);
@@ -132,12 +139,12 @@ internal static unsafe class Workers
 
         if (!asleep)
         {
+            missed = 0;
             return;
         }
 
-        long now = Stopwatch.GetTimestamp();
-        missed = (now - lastMissed > WorkerThread.Patience ? 0 : missed) + Math.Min(operations, WorthWaking);
-        lastMissed = now;
+        bool isClose = Stopwatch.GetTimestamp() - lastMissed <= WorkerThread.Patience;
+        missed = (isClose ? missed : 0) + Math.Min(operations, WorthWaking);
         if (missed >= WorthWaking)
         {
             missed = 0;

@@ -8,6 +8,9 @@ public class WorkersTests
     /// <summary>More operations than are worth waking a thread for.</summary>
     private const long Much = 1L << 40;
 
+    /// <summary>Fewer than that; some thirty times as many are enough.</summary>
+    private const long Little = 1L << 17;
+
     [Theory]
     [InlineData(1, 5)]
     [InlineData(2, 1)]
@@ -47,19 +50,37 @@ public class WorkersTests
             Thread.Sleep(50);
             using CountdownEvent begun = new(2);
             bool[] met = new bool[2];
-            Workers.Run(new Meet(begun, met), 2, Much);
+            Workers.Run(new Meet(begun, met, TimeSpan.FromSeconds(10)), 2, Much);
             Assert.Equal([true, true], met);
         }
     });
 
     [Fact]
-    public void A_small_job_is_done_before_a_sleeping_thread_would_be_awake() => WithThreads(2, () =>
+    public void A_small_job_wakes_nobody() => WithThreads(2, () =>
     {
         Workers.Run(new Count(new int[2]), 2, Much);
         Thread.Sleep(200);
-        int[] elsewhere = new int[2];
-        Workers.Run(new OnThread(Environment.CurrentManagedThreadId, elsewhere, 0), 2, operations: 1 << 17);
-        Assert.Equal([0, 0], elsewhere);
+        using CountdownEvent begun = new(2);
+        bool[] met = new bool[2];
+        Workers.Run(new Meet(begun, met, TimeSpan.FromMilliseconds(50)), 2, Little);
+        Assert.Equal([false, true], met);
+    });
+
+    [Fact]
+    public void Many_small_jobs_close_together_wake_the_threads_that_have_gone_to_sleep() => WithThreads(2, () =>
+    {
+        Workers.Run(new Count(new int[2]), 2, Much);
+        Thread.Sleep(50);
+        Count small = new(new int[2]);
+        for (int job = 0; job < 64; job++)
+        {
+            Workers.Run(in small, 2, Little);
+        }
+
+        using CountdownEvent begun = new(2);
+        bool[] met = new bool[2];
+        Workers.Run(new Meet(begun, met, TimeSpan.FromSeconds(10)), 2, Little);
+        Assert.Equal([true, true], met);
     });
 
     [Fact]
@@ -143,12 +164,12 @@ public class WorkersTests
     }
 
     /// <summary>Parts that wait until all have begun, each on a thread of its own.</summary>
-    private readonly struct Meet(CountdownEvent begun, bool[] met) : IJob
+    private readonly struct Meet(CountdownEvent begun, bool[] met, TimeSpan patience) : IJob
     {
         public void Run(int part)
         {
             begun.Signal();
-            met[part] = begun.Wait(TimeSpan.FromSeconds(10));
+            met[part] = begun.Wait(patience);
         }
     }
 

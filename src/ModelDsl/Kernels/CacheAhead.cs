@@ -25,14 +25,13 @@ internal static unsafe class CacheAhead
 
     /// <summary>Asks for two vectors that are written soon, into the first level.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Near<T, V>(T* run)
+    internal static void Near<T>(T* run, nint last)
         where T : unmanaged
-        where V : struct, ISimd<V, T>
     {
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(run);
-            Sse.Prefetch0(run + (2 * V.Count) - 1);
+            Sse.Prefetch0(run + last);
         }
     }
 

@@ -8,13 +8,15 @@ namespace ModelDsl.Kernels;
 /// left fill 27 of the 32 registers that 512-bit vectors have; 6 × 2 fill 15 of 16. All else that makes a product fast only keeps this loop fed.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="TOperations">What can be done with vectors.</typeparam>
+/// <typeparam name="TRegister">The vector.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 12.</typeparam>
 /// <typeparam name="TVectors">The number of vectors in a row, 1 or 2.</typeparam>
 /// <typeparam name="TAhead">1 where the tile fetches what is needed later, 0 where it does not: then its innermost loop is not cut.</typeparam>
-internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
+internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TAhead>
     where T : unmanaged
-    where V : struct, ISimd<V, T>
+    where TOperations : struct, IRegister<TRegister, T>
+    where TRegister : struct
     where TRows : struct, ISize
     where TVectors : struct, ISize
     where TAhead : struct, ISize
@@ -25,33 +27,33 @@ internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
     internal static void Multiply(in TileOperands<T> operands, T* c, nint stride, bool accumulate)
     {
         T* left = operands.Left, ahead = operands.Ahead.Start;
-        nint one = operands.LeftRowStep, three = 3 * one, step = operands.LeftColumnStep, rightStep = operands.RightStep, tiles = operands.Tiles;
+        nint one = operands.LeftRowStep, back = -one, three = 3 * one, stepBytes = operands.LeftColumnStep * sizeof(T), rightStep = operands.RightStep, tiles = operands.Tiles;
         nint turn = TAhead.Value > 0 ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
         do
         {
-            V r0a = V.Zero, r0b = V.Zero;
-            V r1a = V.Zero, r1b = V.Zero;
-            V r2a = V.Zero, r2b = V.Zero;
-            V r3a = V.Zero, r3b = V.Zero;
-            V r4a = V.Zero, r4b = V.Zero;
-            V r5a = V.Zero, r5b = V.Zero;
-            V r6a = V.Zero, r6b = V.Zero;
-            V r7a = V.Zero, r7b = V.Zero;
-            V r8a = V.Zero, r8b = V.Zero;
-            V r9a = V.Zero, r9b = V.Zero;
-            V r10a = V.Zero, r10b = V.Zero;
-            V r11a = V.Zero, r11b = V.Zero;
+            TRegister r0a = default, r0b = default;
+            TRegister r1a = default, r1b = default;
+            TRegister r2a = default, r2b = default;
+            TRegister r3a = default, r3b = default;
+            TRegister r4a = default, r4b = default;
+            TRegister r5a = default, r5b = default;
+            TRegister r6a = default, r6b = default;
+            TRegister r7a = default, r7b = default;
+            TRegister r8a = default, r8b = default;
+            TRegister r9a = default, r9b = default;
+            TRegister r10a = default, r10b = default;
+            TRegister r11a = default, r11b = default;
             T* right = operands.Right, next = c + (TRows.Value * stride), fetched = ahead;
             nint segment = 0;
             do
             {
-                T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0), middle = top + 4 * one, bottom = middle + 4 * one;
+                T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0) + (2 * one), bottom = top + (6 * one);
                 nint rest = operands.Inner;
                 do
                 {
                     if (TAhead.Value > 0)
                     {
-                        CacheAhead.Near<T, V>(next);
+                        CacheAhead.Near(next, (2 * TOperations.Count) - 1);
                         next += stride;
                         T* run = fetched;
                         for (nint i = operands.Ahead.Runs; i > 0; i--)
@@ -68,69 +70,73 @@ internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
                         fetched += operands.Ahead.RowStep;
                     }
 
-                    for (nint p = TAhead.Value > 0 ? Math.Min(turn, rest) : rest; p > 0; p--)
+                    nint p = TAhead.Value > 0 ? Math.Min(turn, rest) : rest;
+                    if (p > 0)
                     {
-                        V a = V.Load(new Address<T>(right)), b = TVectors.Value > 1 ? V.Load(new Address<T>(right + V.Count)) : V.Zero;
-                        Add(top[0], a, b, ref r0a, ref r0b);
-                        if (TRows.Value > 1)
+                        do
                         {
-                            Add(top[one], a, b, ref r1a, ref r1b);
-                        }
+                            TRegister a = TOperations.Load(right), b = TVectors.Value > 1 ? TOperations.Load(right + TOperations.Count) : default;
+                            Add(top[2 * back], a, b, ref r0a, ref r0b);
+                            if (TRows.Value > 1)
+                            {
+                                Add(top[back], a, b, ref r1a, ref r1b);
+                            }
 
-                        if (TRows.Value > 2)
-                        {
-                            Add(top[2 * one], a, b, ref r2a, ref r2b);
-                        }
+                            if (TRows.Value > 2)
+                            {
+                                Add(top[0], a, b, ref r2a, ref r2b);
+                            }
 
-                        if (TRows.Value > 3)
-                        {
-                            Add(top[three], a, b, ref r3a, ref r3b);
-                        }
+                            if (TRows.Value > 3)
+                            {
+                                Add(top[one], a, b, ref r3a, ref r3b);
+                            }
 
-                        if (TRows.Value > 4)
-                        {
-                            Add(middle[0], a, b, ref r4a, ref r4b);
-                        }
+                            if (TRows.Value > 4)
+                            {
+                                Add(top[2 * one], a, b, ref r4a, ref r4b);
+                            }
 
-                        if (TRows.Value > 5)
-                        {
-                            Add(middle[one], a, b, ref r5a, ref r5b);
-                        }
+                            if (TRows.Value > 5)
+                            {
+                                Add(top[three], a, b, ref r5a, ref r5b);
+                            }
 
-                        if (TRows.Value > 6)
-                        {
-                            Add(middle[2 * one], a, b, ref r6a, ref r6b);
-                        }
+                            if (TRows.Value > 6)
+                            {
+                                Add(bottom[2 * back], a, b, ref r6a, ref r6b);
+                            }
 
-                        if (TRows.Value > 7)
-                        {
-                            Add(middle[three], a, b, ref r7a, ref r7b);
-                        }
+                            if (TRows.Value > 7)
+                            {
+                                Add(bottom[back], a, b, ref r7a, ref r7b);
+                            }
 
-                        if (TRows.Value > 8)
-                        {
-                            Add(bottom[0], a, b, ref r8a, ref r8b);
-                        }
+                            if (TRows.Value > 8)
+                            {
+                                Add(bottom[0], a, b, ref r8a, ref r8b);
+                            }
 
-                        if (TRows.Value > 9)
-                        {
-                            Add(bottom[one], a, b, ref r9a, ref r9b);
-                        }
+                            if (TRows.Value > 9)
+                            {
+                                Add(bottom[one], a, b, ref r9a, ref r9b);
+                            }
 
-                        if (TRows.Value > 10)
-                        {
-                            Add(bottom[2 * one], a, b, ref r10a, ref r10b);
-                        }
+                            if (TRows.Value > 10)
+                            {
+                                Add(bottom[2 * one], a, b, ref r10a, ref r10b);
+                            }
 
-                        if (TRows.Value > 11)
-                        {
-                            Add(bottom[three], a, b, ref r11a, ref r11b);
-                        }
+                            if (TRows.Value > 11)
+                            {
+                                Add(bottom[three], a, b, ref r11a, ref r11b);
+                            }
 
-                        top += step;
-                        middle += step;
-                        bottom += step;
-                        right += rightStep;
+                            top = (T*)((byte*)top + stepBytes);
+                            bottom = (T*)((byte*)bottom + stepBytes);
+                            right += rightStep;
+                        }
+                        while (--p != 0);
                     }
 
                     rest -= turn;
@@ -203,24 +209,24 @@ internal static unsafe class Tile<T, V, TRows, TVectors, TAhead>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(T left, V a, V b, ref V sumA, ref V sumB)
+    private static void Add(T left, TRegister a, TRegister b, ref TRegister sumA, ref TRegister sumB)
     {
-        V x = V.Splat(left);
-        sumA = V.FusedMultiplyAdd(x, a, sumA);
+        TRegister x = TOperations.Splat(left);
+        sumA = TOperations.MultiplyAdd(x, a, sumA);
         if (TVectors.Value > 1)
         {
-            sumB = V.FusedMultiplyAdd(x, b, sumB);
+            sumB = TOperations.MultiplyAdd(x, b, sumB);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(V a, V b, T* c, bool accumulate)
+    private static void Store(TRegister a, TRegister b, T* c, bool accumulate)
     {
-        Address<T> first = new(c), second = new(c + V.Count);
-        V.Store(accumulate ? V.Load(first) + a : a, first);
+        T* second = c + TOperations.Count;
+        TOperations.Store(accumulate ? TOperations.Add(TOperations.Load(c), a) : a, c);
         if (TVectors.Value > 1)
         {
-            V.Store(accumulate ? V.Load(second) + b : b, second);
+            TOperations.Store(accumulate ? TOperations.Add(TOperations.Load(second), b) : b, second);
         }
     }
 }

@@ -62,11 +62,11 @@ internal readonly unsafe struct RecurrenceRow<T, V>
         {
             if (strips is null)
             {
-                Strip(hidden, weight + column, units, columns, c + column);
+                RowStrip<T, V>.Multiply<Size8>(hidden, 1, weight + column, columns, units, c + column, accumulate: false);
             }
             else
             {
-                Strip(hidden, strips + (column * units), units, Width, c + column);
+                RowStrip<T, V>.Multiply<Size8>(hidden, 1, strips + (column * units), Width, units, c + column, accumulate: false);
             }
         }
 
@@ -74,35 +74,6 @@ internal readonly unsafe struct RecurrenceRow<T, V>
         {
             One(hidden, weight + column, units, columns, c + column, (int)Math.Min(V.Count, columns - column));
         }
-    }
-
-    [MethodImpl(Simd.Loop)]
-    private static void Strip(T* hidden, T* weight, nint units, nint stride, T* c)
-    {
-        V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
-        for (nint unit = 0; unit < units; unit++, weight += stride)
-        {
-            V h = V.Splat(hidden[unit]);
-            Address<T> row = new(weight);
-            c0 = V.FusedMultiplyAdd(h, V.Load(row), c0);
-            c1 = V.FusedMultiplyAdd(h, V.Load(row + V.Count), c1);
-            c2 = V.FusedMultiplyAdd(h, V.Load(row + (2 * V.Count)), c2);
-            c3 = V.FusedMultiplyAdd(h, V.Load(row + (3 * V.Count)), c3);
-            c4 = V.FusedMultiplyAdd(h, V.Load(row + (4 * V.Count)), c4);
-            c5 = V.FusedMultiplyAdd(h, V.Load(row + (5 * V.Count)), c5);
-            c6 = V.FusedMultiplyAdd(h, V.Load(row + (6 * V.Count)), c6);
-            c7 = V.FusedMultiplyAdd(h, V.Load(row + (7 * V.Count)), c7);
-        }
-
-        Address<T> sums = new(c);
-        V.Store(c0, sums);
-        V.Store(c1, sums + V.Count);
-        V.Store(c2, sums + (2 * V.Count));
-        V.Store(c3, sums + (3 * V.Count));
-        V.Store(c4, sums + (4 * V.Count));
-        V.Store(c5, sums + (5 * V.Count));
-        V.Store(c6, sums + (6 * V.Count));
-        V.Store(c7, sums + (7 * V.Count));
     }
 
     [MethodImpl(Simd.Loop)]

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
@@ -16,57 +16,40 @@ internal static unsafe class Tiles<T, V>
     {
         if (operands.Ahead.Fetches)
         {
-            Multiply<TVectors, Size1>(in operands, rows, c, stride, accumulate);
+            Registers.Run<T, V, Work<TVectors, Size1>>(new Work<TVectors, Size1>(in operands, rows, c, stride, accumulate));
         }
         else
         {
-            Multiply<TVectors, Size0>(in operands, rows, c, stride, accumulate);
+            Registers.Run<T, V, Work<TVectors, Size0>>(new Work<TVectors, Size0>(in operands, rows, c, stride, accumulate));
         }
     }
 
-    private static void Multiply<TVectors, TAhead>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
+    private readonly ref struct Work<TVectors, TAhead>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate) : IRegisterWork<T>
         where TVectors : struct, ISize
         where TAhead : struct, ISize
     {
-        // Constants to the JIT: one branch remains.
-        if (typeof(V) == typeof(Simd512<T>))
-        {
-            Multiply<Register512<T>, Vector512<T>, TVectors, TAhead>(in operands, rows, c, stride, accumulate);
-        }
-        else if (typeof(V) == typeof(Simd256<T>))
-        {
-            Multiply<Register256<T>, Vector256<T>, TVectors, TAhead>(in operands, rows, c, stride, accumulate);
-        }
-        else if (typeof(V) == typeof(Simd128<T>))
-        {
-            Multiply<Register128<T>, Vector128<T>, TVectors, TAhead>(in operands, rows, c, stride, accumulate);
-        }
-        else
-        {
-            Multiply<RegisterOfOne<T>, T, TVectors, TAhead>(in operands, rows, c, stride, accumulate);
-        }
-    }
+        private readonly ref readonly TileOperands<T> operands = ref operands;
 
-    private static void Multiply<TOperations, TRegister, TVectors, TAhead>(in TileOperands<T> operands, nint rows, T* c, nint stride, bool accumulate)
-        where TOperations : struct, IRegister<TRegister, T>
-        where TRegister : struct
-        where TVectors : struct, ISize
-        where TAhead : struct, ISize
-    {
-        switch (rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Run<TOperations, TRegister>()
+            where TOperations : struct, IRegister<TRegister, T>
+            where TRegister : struct
         {
-            case 1: Tile<T, TOperations, TRegister, Size1, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 2: Tile<T, TOperations, TRegister, Size2, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 3: Tile<T, TOperations, TRegister, Size3, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 4: Tile<T, TOperations, TRegister, Size4, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 5: Tile<T, TOperations, TRegister, Size5, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 6: Tile<T, TOperations, TRegister, Size6, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 7: Tile<T, TOperations, TRegister, Size7, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 8: Tile<T, TOperations, TRegister, Size8, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 9: Tile<T, TOperations, TRegister, Size9, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 10: Tile<T, TOperations, TRegister, Size10, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            case 11: Tile<T, TOperations, TRegister, Size11, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
-            default: Tile<T, TOperations, TRegister, Size12, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            switch (rows)
+            {
+                case 1: Tile<T, TOperations, TRegister, Size1, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 2: Tile<T, TOperations, TRegister, Size2, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 3: Tile<T, TOperations, TRegister, Size3, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 4: Tile<T, TOperations, TRegister, Size4, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 5: Tile<T, TOperations, TRegister, Size5, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 6: Tile<T, TOperations, TRegister, Size6, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 7: Tile<T, TOperations, TRegister, Size7, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 8: Tile<T, TOperations, TRegister, Size8, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 9: Tile<T, TOperations, TRegister, Size9, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 10: Tile<T, TOperations, TRegister, Size10, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                case 11: Tile<T, TOperations, TRegister, Size11, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+                default: Tile<T, TOperations, TRegister, Size12, TVectors, TAhead>.Multiply(in operands, c, stride, accumulate); break;
+            }
         }
     }
 }

@@ -10,13 +10,14 @@ internal sealed class ExpressionEmitter(SourceWriter writer, string element)
 
     private readonly Dictionary<Scalar, string> locals = [];
     private readonly Dictionary<Scalar, int> uses = [];
+    private HashSet<Scalar>? called;
     private int count;
 
     /// <summary>About how many methods would be inlined for the expressions whose uses were counted.</summary>
     public int InlinedMethods => uses.Keys.Sum(Inlined);
 
-    /// <summary>Whether functions are called, as more would be inlined than the JIT is ready to.</summary>
-    private bool AreCalled => InlinedMethods > InlinedAtMost;
+    /// <summary>The functions that are called, the largest first, until no more is inlined than the JIT is ready to.</summary>
+    private HashSet<Scalar> Called => called ??= [.. FindCalled()];
 
     /// <summary>Prints one of the expressions whose uses were counted.</summary>
     /// <param name="expression">The expression.</param>
@@ -67,22 +68,36 @@ internal sealed class ExpressionEmitter(SourceWriter writer, string element)
     private void EmitDistribution(Scalar argument, string text)
     {
         string distribution = locals[ScalarMath.NormalCdf(argument)] = NextLocal(), density = locals[ScalarMath.NormalPdf(argument)] = NextLocal();
-        writer.Line($"V {distribution} = {Function(UnaryKind.NormalCdf)}({text}, out V {density});");
+        writer.Line($"V {distribution} = {Function(UnaryKind.NormalCdf, ScalarMath.NormalCdf(argument))}({text}, out V {density});");
     }
 
     private string NextLocal() => $"t{count++}";
 
-    private string Function(UnaryKind kind) =>
-        AreCalled && kind is not (UnaryKind.Abs or UnaryKind.Sqrt) ? $"{Api.Kernels}OutOfLine.{kind}<V, {element}>" : $"V.{kind}";
+    private IEnumerable<Scalar> FindCalled()
+    {
+        int inlined = InlinedMethods;
+        foreach (Scalar function in uses.Keys.Where(IsFunction).OrderByDescending(Inlined).TakeWhile(_ => inlined > InlinedAtMost))
+        {
+            inlined -= Inlined(function);
+            yield return function;
+        }
+    }
 
-    /// <summary>About how many methods are inlined for an operation.</summary>
+    private static bool IsFunction(Scalar operation) => operation is Scalar.Unary { Kind: not (UnaryKind.Negate or UnaryKind.Abs or UnaryKind.Sqrt) };
+
+    private string Function(UnaryKind kind, Scalar expression) => Called.Contains(expression) ? $"{Api.Kernels}OutOfLine.{kind}<V, {element}>" : $"V.{kind}";
+
+    /// <summary>About how many methods are inlined for an operation on vectors of 256 bits, which take more of them than those of 512.</summary>
     private int Inlined(Scalar operation) => operation switch
     {
         Scalar.Unary { Kind: UnaryKind.Negate or UnaryKind.Abs or UnaryKind.Sqrt } => 3,
         Scalar.Unary { Kind: UnaryKind.NormalPdf } density when AreBothUsed(density.Argument) => 0,
-        Scalar.Unary { Kind: UnaryKind.NormalCdf or UnaryKind.NormalPdf } => 350,
-        Scalar.Unary { Kind: UnaryKind.Softplus } => 200,
-        Scalar.Unary => 130,
+        Scalar.Unary { Kind: UnaryKind.NormalCdf or UnaryKind.NormalPdf } => 430,
+        Scalar.Unary { Kind: UnaryKind.Softplus } => 300,
+        Scalar.Unary { Kind: UnaryKind.Log1P } => 260,
+        Scalar.Unary { Kind: UnaryKind.Log } => 200,
+        Scalar.Unary { Kind: UnaryKind.Sigmoid } => 190,
+        Scalar.Unary => 160,
         Scalar.Uniform => 230,
         Scalar.Binary or Scalar.Choose => 4,
         _ => 2,
@@ -122,7 +137,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer, string element)
         Scalar.Number { Value: 0 } => "V.Zero",
         Scalar.Number number => $"V.Constant({Literals.Double(number.Value)})",
         Scalar.Unary { Kind: UnaryKind.Negate } unary => $"(-{print(unary.Argument)})",
-        Scalar.Unary unary => $"{Function(unary.Kind)}({Unwrap(print(unary.Argument))})",
+        Scalar.Unary unary => $"{Function(unary.Kind, unary)}({Unwrap(print(unary.Argument))})",
         Scalar.Binary { Kind: BinaryKind.Add, Left: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>
             $"V.FusedMultiplyAdd({Unwrap(print(product.Left))}, {Unwrap(print(product.Right))}, {Unwrap(print(sum.Right))})",
         Scalar.Binary { Kind: BinaryKind.Add, Right: Scalar.Binary { Kind: BinaryKind.Multiply } product } sum =>

@@ -30,8 +30,17 @@ internal readonly unsafe struct Product<T>
     /// <summary>From so many panels on, copies of the tiles of a transposed left operand are used often enough to pay.</summary>
     private const int PanelsWorthCopying = 12;
 
-    /// <summary>The least rows of a left operand that is copied: at 128 rows copies were measured to cost what they save, at 192 and 384 to make a product 1.1 times as fast.</summary>
-    private const int LeastCopied = 192;
+    /// <summary>The same where the rows of the operand are crowded, so that tiles read few of them from the near cache.</summary>
+    private const int CrowdedPanelsWorthCopying = 8;
+
+    /// <summary>
+    /// The least rows of a left operand that is copied, in widths of a panel. With 512 bits, copies were measured to cost what they save at 128 rows, and to make a product 1.1 times
+    /// as fast at 192 and 384; with 256 bits, they make it 1.02 to 1.08 times as fast at 128.
+    /// </summary>
+    private const int LeastCopied = 6;
+
+    /// <summary>Rows so far apart, in bytes, share a few places of the cache.</summary>
+    private const int CrowdedDistance = 2048;
 
     /// <summary>The least length of sums of which threads share each.</summary>
     private const int LongSums = 512;
@@ -104,7 +113,11 @@ internal readonly unsafe struct Product<T>
     internal bool ReadsPanels => !Thin && Rows > 0;
 
     /// <summary>Whether tiles read copies of the left operand.</summary>
-    internal bool CopiesLeft => A.Transposed && !Thin && Rows >= LeastCopied && Columns >= PanelsWorthCopying * panelWidth;
+    internal bool CopiesLeft => A.Transposed && !Thin && Rows >= LeastCopied * panelWidth
+        && Columns >= (IsLeftCrowded ? CrowdedPanelsWorthCopying : PanelsWorthCopying) * panelWidth;
+
+    /// <summary>Whether the rows of a transposed left operand, of which each step of a sum reads another, share a few places of the cache.</summary>
+    internal bool IsLeftCrowded => A.Transposed && A.Stride * sizeof(T) % CrowdedDistance == 0;
 
     /// <summary>Whether several parts read the same of the left operand, so that a thread that does them copies it once.</summary>
     internal bool SharesLeftCopies => CopiesLeft && columnParts > 1;

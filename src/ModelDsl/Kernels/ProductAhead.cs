@@ -5,15 +5,12 @@ internal static unsafe class ProductAhead<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    /// <summary>Columns so far apart share a few places of the cache.</summary>
-    private const int CrowdedDistance = 2048;
-
     private static nint Width => ProductBlock<T, V>.Width;
 
     /// <summary>What the tiles of a panel fetch: rows of the left operand, where they are read for the first time or do not stay near, or else the panel that follows.</summary>
     internal static TileAhead<T> Of(in Product<T> product, in ProductRegion region, in TileOperands<T> operands, nint start, nint column, nint tiles)
     {
-        bool isCrowded = product.A.Transposed && !product.CopiesLeft && product.A.Stride * sizeof(T) % CrowdedDistance == 0;
+        bool isCrowded = product.IsLeftCrowded && !product.CopiesLeft;
         bool isFirst = column == region.Column && (column == 0 || !product.KeepsLeft(in region));
         return isCrowded || isFirst ? Rows(in operands) : Panel(in product, in region, start, operands.Inner, column, tiles);
     }

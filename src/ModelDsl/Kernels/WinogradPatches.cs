@@ -27,28 +27,34 @@ internal static unsafe class WinogradPatches<T, V>
         }
     }
 
-    [MethodImpl(Simd.Loop)]
     private static void Row<TBorder>(T* source, nint pitch, in WinogradInside inside, T* points, nint step, nint tiles, int channels)
         where TBorder : struct, IBorder
     {
-        WinogradInside own = inside;
         int channel = 0;
         for (; channel <= channels - V.Count; channel += V.Count)
         {
-            Row<TBorder>(source + channel, pitch, channels, in own, points + channel, step, tiles, V.Count);
+            Channels<TBorder, Size0>(source + channel, pitch, channels, in inside, points + channel, step, tiles, V.Count);
         }
 
         if (channel < channels)
         {
-            Row<TBorder>(source + channel, pitch, channels, in own, points + channel, step, tiles, channels - channel);
+            Channels<TBorder, Size1>(source + channel, pitch, channels, in inside, points + channel, step, tiles, channels - channel);
         }
     }
 
-    /// <summary>Some channels of a row of tiles. The first two columns of a patch are the last two of the one before; what the tiles below add to them is fetched ahead.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Row<TBorder>(T* source, nint pitch, nint pixel, in WinogradInside inside, T* points, nint step, nint tiles, int count)
+    /// <summary>
+    /// Some channels of a row of tiles. The first two columns of a patch are the last two of the one before; what the tiles below add to them is fetched ahead. A method of
+    /// its own for whole vectors: the JIT would not inline all of both.
+    /// </summary>
+    /// <typeparam name="TBorder">Whether rows are asked for that the source may not have.</typeparam>
+    /// <typeparam name="TPart">1 for less than a vector.</typeparam>
+    [MethodImpl(Simd.Loop)]
+    private static void Channels<TBorder, TPart>(T* source, nint pitch, nint pixel, in WinogradInside border, T* points, nint step, nint tiles, int channels)
         where TBorder : struct, IBorder
+        where TPart : struct, ISize
     {
+        WinogradInside inside = border;
+        int count = TPart.Value > 0 ? channels : V.Count;
         Column<TBorder>(source, pitch, in inside, 0, count, out V a0, out V a1, out V a2, out V a3);
         Column<TBorder>(source + pixel, pitch, in inside, 1, count, out V b0, out V b1, out V b2, out V b3);
         for (nint column = Winograd.Results; tiles > 0; tiles--, column += Winograd.Results, points += pixel)

@@ -72,10 +72,22 @@ public sealed class RegionEmitterTests
     public void Functions_are_inlined_as_long_as_they_fit_into_one_method()
     {
         Value x = graph.Input(new Shape(4));
-        Scalar few = Tanh(Softplus(Arg(0)));
 
-        Assert.DoesNotContain("OutOfLine", Emit(graph.Map(few, x)), StringComparison.Ordinal);
-        Assert.Contains("Kernels.OutOfLine.Sigmoid<V, float>(input)", Emit(graph.Map(Add(few, Multiply(NormalCdf(Arg(0)), Sigmoid(Arg(0)))), x)), StringComparison.Ordinal);
+        Assert.DoesNotContain("OutOfLine", Emit(graph.Map(Tanh(Softplus(Arg(0))), x)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_functions_that_do_not_fit_the_largest_are_called()
+    {
+        Value x = graph.Input(new Shape(4));
+        Scalar many = Add(Tanh(Softplus(Arg(0))), Multiply(NormalCdf(Arg(0)), Sigmoid(Arg(0))));
+
+        string code = Emit(graph.Map(many, x));
+
+        Assert.Contains("Kernels.OutOfLine.NormalCdf<V, float>(input)", code, StringComparison.Ordinal);
+        Assert.Contains("Kernels.OutOfLine.Softplus<V, float>(input)", code, StringComparison.Ordinal);
+        Assert.Contains("V.Tanh(", code, StringComparison.Ordinal);
+        Assert.Contains("V.Sigmoid(input)", code, StringComparison.Ordinal);
     }
 
     private string Emit(Value result)

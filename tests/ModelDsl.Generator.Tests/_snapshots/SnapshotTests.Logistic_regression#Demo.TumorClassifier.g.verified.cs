@@ -253,7 +253,7 @@ file readonly struct TumorClassifierTraining0(
         V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
         V dense1 = dense1Product + dense1Bias;
         V.Store(dense1, dense1At + index, count);
-        V lossValue = -V.Softplus(-dense1);
+        V lossValue = -global::ModelDsl.Kernels.OutOfLine.Softplus<V, float>(-dense1);
         V lossValue2 = -V.Softplus(dense1);
         V lossValue3 = -V.FusedMultiplyAdd(lossTarget, lossValue, (V.Constant(1.0) - lossTarget) * lossValue2);
         V lossValue5 = lossValue3 * lossExampleWeights;
@@ -348,7 +348,7 @@ file readonly struct TumorClassifierInference1(
         V dense1 = V.Load(dense1At + index, count);
         V lossTarget = V.Load(lossTargetAt + index, count);
         V lossExampleWeights = V.Load(lossExampleWeightsAt + index, count);
-        V lossValue = -V.Softplus(-dense1);
+        V lossValue = -global::ModelDsl.Kernels.OutOfLine.Softplus<V, float>(-dense1);
         V lossValue2 = -V.Softplus(dense1);
         V lossValue3 = -V.FusedMultiplyAdd(lossTarget, lossValue, (V.Constant(1.0) - lossTarget) * lossValue2);
         V lossValue5 = lossValue3 * lossExampleWeights;

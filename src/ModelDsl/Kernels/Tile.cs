@@ -70,8 +70,8 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
                         fetched += operands.Ahead.RowStep;
                     }
 
-                    nint p = TAhead.Value > 0 ? Math.Min(turn, rest) : rest;
-                    if (p > 0)
+                    T* end = right + (rightStep * (TAhead.Value > 0 ? Math.Min(turn, rest) : rest));
+                    if (right != end)
                     {
                         do
                         {
@@ -136,7 +136,7 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
                             bottom = (T*)((byte*)bottom + stepBytes);
                             right += rightStep;
                         }
-                        while (--p != 0);
+                        while (right != end);
                     }
 
                     rest -= turn;

@@ -26,7 +26,7 @@ internal static class CommandLine
 
     private static readonly Option<double> Seconds = new("--seconds")
     {
-        Description = "How long each figure is measured in each round, after a warm-up of 1.5 seconds.",
+        Description = "How long each figure is measured in each round, after a warm-up of at least 1.5 seconds, until the JIT rests.",
         HelpName = "S",
         DefaultValueFactory = _ => 1,
         CustomParser = ParseSeconds,

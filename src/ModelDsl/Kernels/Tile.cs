@@ -8,8 +8,8 @@ namespace ModelDsl.Kernels;
 /// left fill 27 of the 32 registers that 512-bit vectors have; 6 × 2 fill 15 of 16. All else that makes a product fast only keeps this loop fed.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <typeparam name="TOperations">What can be done with vectors.</typeparam>
-/// <typeparam name="TRegister">The vector.</typeparam>
+/// <typeparam name="TOperations">What can be done with a vector.</typeparam>
+/// <typeparam name="TRegister">The machine's vector.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 12.</typeparam>
 /// <typeparam name="TVectors">The number of vectors in a row, 1 or 2.</typeparam>
 /// <typeparam name="TAhead">1 where the tile fetches what is needed later, 0 where it does not: then its innermost loop is not cut.</typeparam>
@@ -47,6 +47,8 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
             nint segment = 0;
             do
             {
+                // From the third row, six are reached by one distance, its opposite and its threefold; the loop ends with its panel. Each instruction
+                // that is neither a multiply-add nor a load costs where another program takes turns at the core's front end.
                 T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0) + (2 * one), bottom = top + (6 * one);
                 nint rest = operands.Inner;
                 do

@@ -76,8 +76,13 @@ internal sealed class ExpressionEmitter(SourceWriter writer, string element)
     private IEnumerable<Scalar> FindCalled()
     {
         int inlined = InlinedMethods;
-        foreach (Scalar function in uses.Keys.Where(IsFunction).OrderByDescending(Inlined).TakeWhile(_ => inlined > InlinedAtMost))
+        foreach (Scalar function in uses.Keys.Where(IsFunction).OrderByDescending(Inlined))
         {
+            if (inlined <= InlinedAtMost)
+            {
+                yield break;
+            }
+
             inlined -= Inlined(function);
             yield return function;
         }

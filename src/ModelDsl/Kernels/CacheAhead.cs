@@ -23,7 +23,9 @@ internal static unsafe class CacheAhead
         }
     }
 
-    /// <summary>Asks for two vectors that are written soon, into the first level.</summary>
+    /// <summary>Asks for a run of at most two vectors that is written soon, into the first level.</summary>
+    /// <param name="run">The first element.</param>
+    /// <param name="last">The last one's distance from it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Near<T>(T* run, nint last)
         where T : unmanaged

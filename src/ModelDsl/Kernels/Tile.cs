@@ -48,7 +48,7 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
             do
             {
                 // From the third row, six are reached by one distance, its opposite and its threefold; the loop ends with its panel. Each instruction
-                // that is neither a multiply-add nor a load costs where another program takes turns at the core's front end.
+                // that is neither a multiply-add nor a load was seen to cost time in the bad moments of a core that is shared.
                 T* top = left + (operands.Segments > 0 ? operands.Offsets[segment] : 0) + (2 * one), bottom = top + (6 * one);
                 nint rest = operands.Inner;
                 do

@@ -47,9 +47,10 @@ internal static class Clock
         {
             action();
             runs++;
-            if (JitInfo.GetCompiledMethodCount() != compiled)
+            long known = compiled;
+            compiled = JitInfo.GetCompiledMethodCount();
+            if (compiled != known)
             {
-                compiled = JitInfo.GetCompiledMethodCount();
                 lastCompiled = Stopwatch.GetTimestamp();
             }
         }

@@ -40,9 +40,9 @@ public class RowStripTests
         where V : struct, ISimd<V, T>
         where TVectors : struct, ISize
     {
-        // Whole numbers, so that no sum is rounded; the strip is a part of longer rows.
+        // The strip is a part of longer rows.
         int width = TVectors.Value * V.Count, stride = width + 2;
-        using PinnedBuffer<T> row = new(Numbers<T>(inner * step, 3)), strip = new(Numbers<T>(inner * stride, 5)), sums = new(Numbers<T>(width, 7));
+        using PinnedBuffer<T> row = new(WholeNumbers.Of<T>(inner * step, 3)), strip = new(WholeNumbers.Of<T>(inner * stride, 5)), sums = new(WholeNumbers.Of<T>(width, 7));
         T[] expected = [.. sums.Span.ToArray().Select((before, column) => Enumerable.Range(0, inner)
             .Aggregate(accumulate ? before : T.Zero, (sum, p) => sum + (row.Span[p * step] * strip.Span[(p * stride) + column])))];
 
@@ -50,7 +50,4 @@ public class RowStripTests
 
         Assert.Equal(expected, sums.Span.ToArray());
     }
-
-    private static T[] Numbers<T>(int count, int factor)
-        where T : INumberBase<T> => [.. Enumerable.Range(0, count).Select(i => T.CreateChecked((i * factor % 11) - 5))];
 }

@@ -47,9 +47,9 @@ public class TilesTests
         where V : struct, ISimd<V, T>
         where TVectors : struct, ISize
     {
-        // Whole numbers, so that no sum is rounded; a result has columns beyond the tile's.
+        // A result has columns beyond the tile's.
         int width = TVectors.Value * V.Count, height = TilesInTurn * rows, stride = width + 3;
-        using PinnedBuffer<T> left = new(Numbers<T>(height * inner, 3)), right = new(Numbers<T>(inner * width, 5)), result = new(Numbers<T>(height * stride, 7));
+        using PinnedBuffer<T> left = new(WholeNumbers.Of<T>(height * inner, 3)), right = new(WholeNumbers.Of<T>(inner * width, 5)), result = new(WholeNumbers.Of<T>(height * stride, 7));
         T[] expected = result.Span.ToArray();
         for (int i = 0; i < height * width; i++)
         {
@@ -79,7 +79,4 @@ public class TilesTests
 
         Assert.Equal(expected, result.Span.ToArray());
     }
-
-    private static T[] Numbers<T>(int count, int factor)
-        where T : INumberBase<T> => [.. Enumerable.Range(0, count).Select(i => T.CreateChecked((i * factor % 11) - 5))];
 }

@@ -21,8 +21,11 @@ internal static unsafe class ProductBlock<T, V>
     where T : unmanaged
     where V : struct, ISimd<V, T>
 {
-    /// <summary>From this many tiles on, a panel is used often enough to pay for a copy in which its rows follow one another.</summary>
-    private const int TilesWorthPacking = 8;
+    /// <summary>
+    /// From this many tiles on, a panel is used often enough to pay for a copy in which its rows follow one another. Tiles of 12 rows need none: they have 24 multiply-adds for
+    /// each row of the panel, while the next one comes from wherever it lies, and are 1.02 to 1.04 times as fast without copies. Tiles of 6 rows would wait for rows far apart.
+    /// </summary>
+    private static nint TilesWorthPacking => Tiles<T, V>.MaxRows == 12 ? nint.MaxValue : 8;
 
     /// <summary>The columns of a panel.</summary>
     internal static nint Width => 2 * V.Count;

@@ -26,10 +26,11 @@ internal static class OwnMeasurement
         Row(Columns(Figures.Peak), "machine", 1, MachinePeak.Measure());
         foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
         {
+            ExampleBatch batch = new(model, model.Create().Definition);
             foreach (int threads in settings.Threads)
             {
                 Parallelism.Threads = threads;
-                ModelTimes times = ModelTimes.Measure(model, settings.Seconds);
+                ModelTimes times = ModelTimes.Measure(model, batch, settings.Seconds);
                 Row(Columns(Figures.Step, Figures.Batch, Figures.Single, Figures.Token), model.Name, threads, times.Step, times.Batch, times.Single, times.Token);
                 if (turn == Turn.All)
                 {
@@ -56,10 +57,11 @@ internal static class OwnMeasurement
     {
         foreach (IReferenceModel model in settings.Models.Select(ReferenceModels.Find))
         {
+            ExampleBatch examples = new(model, model.Create().Definition);
             foreach (int threads in settings.Threads)
             {
                 Parallelism.Threads = threads;
-                (double batch, double single) = ModelTimes.MeasurePredictions(model, settings.Seconds);
+                (double batch, double single) = ModelTimes.MeasurePredictions(model, examples, settings.Seconds);
                 Row(Columns(Figures.Batch, Figures.Single), model.Name, threads, batch, single);
             }
         }

@@ -75,7 +75,7 @@ public static unsafe class MatMul
         }
 
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
-        Partition.RunTiles(in job, rows * inner * columns, product.Parts);
+        Partition.Run(in job, product.Operations, 1, product.Parts);
     }
 
     /// <summary>Packs a right operand for all products that it will be part of, to the place that it names: <paramref name="columns"/>, rounded up to panels of two vectors, times <paramref name="inner"/> elements.</summary>

@@ -16,7 +16,7 @@ internal readonly unsafe struct Product<T>
     private const int PartWork = 1 << 20;
 
     /// <summary>The multiply-adds of a part of a product that is bound by memory.</summary>
-    private const int ThinPartWork = 1 << 17;
+    private const int ThinPartWork = 1 << 16;
 
     /// <summary>Up to this many rows, dot products along the columns of a transposed right operand cost less than packing it.</summary>
     private const int MaxDotRows = 4;
@@ -86,7 +86,7 @@ internal readonly unsafe struct Product<T>
         this.sharesWeights = sharesWeights;
         int lanes = Simd.Count<T>();
         innerParts = 1;
-        panelWidth = Thin ? RowProduct.StripVectors * lanes : 2 * lanes;
+        panelWidth = Thin ? RowProduct.LeastStripVectors * lanes : 2 * lanes;
         if (Rows <= ManyRows && Rows * Inner * Columns <= (Thin ? ThinPartWork : PartWork))
         {
             (rowParts, columnParts) = (Math.Min(1, Rows), Math.Min(1, Columns));
@@ -124,6 +124,9 @@ internal readonly unsafe struct Product<T>
 
     /// <summary>The number that the copies are known by; 0 where none are shared.</summary>
     internal long Number { get; init; }
+
+    /// <summary>The operations of other loops that take as long.</summary>
+    internal nint Operations => (nint)(Thin ? Partition.OfRow(Rows * Inner * Columns) : Partition.OfTiles(Rows * Inner * Columns));
 
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(innerParts * Blocks));

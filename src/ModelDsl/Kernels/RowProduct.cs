@@ -7,6 +7,9 @@ internal static class RowProduct
 {
     /// <summary>The vectors of a strip of columns whose sums stay in registers: enough of them to wait for memory only.</summary>
     internal const int StripVectors = 16;
+
+    /// <summary>The vectors of the shortest strip: parts of a product begin at multiples of so many.</summary>
+    internal const int LeastStripVectors = StripVectors / 2;
 }
 
 /// <summary>A product with one row, c = a·b: b is read once, in strips of columns, and neither operand is copied.</summary>
@@ -26,7 +29,7 @@ internal static unsafe class RowProduct<T, V>
             RowStrip<T, V>.Multiply<Size16>(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
         }
 
-        for (; column <= end - (8 * V.Count); column += 8 * V.Count)
+        for (; column <= end - (RowProduct.LeastStripVectors * V.Count); column += RowProduct.LeastStripVectors * V.Count)
         {
             RowStrip<T, V>.Multiply<Size8>(a, step, product.B.Data + column, product.B.Stride, product.Inner, product.C + column, product.Accumulate);
         }

@@ -97,6 +97,25 @@ public class MatMulTests
         }
     }
 
+    [Theory]
+    [InlineData(784, 256, true)]
+    [InlineData(120, 256, false)]
+    public void Threads_share_the_product_of_a_row_where_it_reads_much(int inner, int columns, bool isShared)
+    {
+        Matrix<float> row = new(default, inner, transposed: false), weights = new(default, columns, transposed: false);
+        Product<float> product = new(row, weights, default, 1, inner, columns, accumulate: false);
+        int before = Parallelism.Threads;
+        try
+        {
+            Parallelism.Threads = 2;
+            Assert.Equal(isShared, product.Parts > 1 && Workers.Worth(product.Operations));
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
     [Fact]
     public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own()
     {

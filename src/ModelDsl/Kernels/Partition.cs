@@ -12,7 +12,7 @@ internal static class Partition
     /// <summary>A register tile does this many multiply-adds in the time that other loops take for an operation.</summary>
     private const int TileSpeed = 4;
 
-    /// <summary>A product of a row, which reads each weight for a single multiply-add, does so many in that time.</summary>
+    /// <summary>A product of a row, or of so few that its right operand is read once, does so many in that time.</summary>
     private const int RowSpeed = 2;
 
     /// <summary>The threads that share parts equally.</summary>
@@ -57,7 +57,7 @@ internal static class Partition
     /// <summary>The operations that take as long as so many multiply-adds in register tiles.</summary>
     internal static long OfTiles(long multiplyAdds) => multiplyAdds / TileSpeed;
 
-    /// <summary>The operations that take as long as so many multiply-adds in a product of a row.</summary>
+    /// <summary>The operations that take as long as so many multiply-adds in a product of a row or a few.</summary>
     internal static long OfRow(long multiplyAdds) => multiplyAdds / RowSpeed;
 
     /// <summary>Runs all parts, on several threads if the whole is worth it.</summary>

@@ -98,16 +98,4 @@ internal sealed class ConvolutionOperands<T> : IDisposable
         Assert.Equal(Guard, VectorFunctions.To(buffer.Span[^1]));
         return buffer.Span[..^1].ToArray();
     }
-
-    private readonly struct TwiceAndPlace<TElement>(Address<TElement> values) : IMap<TElement>
-        where TElement : unmanaged
-    {
-        public void Apply<V>(nint row, nint column, nint index, int count)
-            where V : struct, ISimd<V, TElement>
-        {
-            V place = V.Constant(row) + ((V.Constant(column) + V.Iota) * V.Constant(0.125));
-            V value = V.Load(values + index, count);
-            V.Store(value + value + place, values + index, count);
-        }
-    }
 }

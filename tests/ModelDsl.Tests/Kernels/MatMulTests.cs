@@ -21,8 +21,8 @@ public class MatMulTests
         Gen.Select(Gen.Int[1, 70], Gen.Int[1, 70], Gen.Int[1, 70], Gen.Bool, Gen.Bool, Gen.Bool).Sample(
             (rows, inner, columns, leftTransposed, rightTransposed, accumulate) =>
             {
-                new Case(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<float>(1e-6);
-                new Case(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<double>(1e-15);
+                new MatMulCase(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<float>(1e-6);
+                new MatMulCase(rows, inner, columns, leftTransposed, rightTransposed, accumulate).Check<double>(1e-15);
             },
             iter: 100,
             threads: 1);
@@ -33,7 +33,7 @@ public class MatMulTests
     {
         for (int layout = 0; layout < 8; layout++)
         {
-            Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0);
+            MatMulCase product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0);
             product.Check<float>(1e-6);
             product.Check<double>(1e-15);
         }
@@ -45,7 +45,7 @@ public class MatMulTests
     {
         for (int layout = 0; layout < 4; layout++)
         {
-            new Case(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false).CheckThreads();
+            new MatMulCase(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false).CheckThreads();
         }
     }
 
@@ -56,7 +56,7 @@ public class MatMulTests
     {
         for (int layout = 0; layout < 4; layout++)
         {
-            Case product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false);
+            MatMulCase product = new(rows, inner, columns, (layout & 1) != 0, (layout & 2) != 0, Accumulate: false);
             Assert.Equal(product.Result<float>(), product.ResultOfPacked<float>());
             Assert.Equal(product.Result<double>(), product.ResultOfPacked<double>());
         }
@@ -69,7 +69,7 @@ public class MatMulTests
     [InlineData(64, 511, 40)]
     public void A_product_whose_long_sums_are_shared_equals_the_plain_loop_with_the_same_bits_for_any_number_of_threads(int rows, int inner, int columns)
     {
-        Case product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: false, Accumulate: false, SharesWeights: true);
+        MatMulCase product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: false, Accumulate: false, SharesWeights: true);
         product.Check<float>(1e-6);
         product.Check<double>(1e-15);
         product.CheckThreads();
@@ -80,21 +80,14 @@ public class MatMulTests
     [InlineData(768, 512, 128)]
     public void A_large_product_has_a_part_for_each_of_many_threads_with_the_same_bits(int rows, int inner, int columns)
     {
-        Case product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: true, Accumulate: false);
-        int before = Parallelism.Threads;
-        try
+        MatMulCase product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: true, Accumulate: false);
+        float[] expected = WithThreads.Get(1, product.Result<float>);
+        WithThreads.Run(8, () =>
         {
-            Parallelism.Threads = 1;
-            float[] expected = product.Result<float>();
-            Parallelism.Threads = 8;
             Matrix<float> none = new(default, inner, transposed: false);
             Assert.InRange(new Product<float>(none, none.Transpose, default, rows, inner, columns, accumulate: false).Parts, 8, int.MaxValue);
             Assert.Equal(expected, product.Result<float>());
-        }
-        finally
-        {
-            Parallelism.Threads = before;
-        }
+        });
     }
 
     [Theory]
@@ -104,23 +97,14 @@ public class MatMulTests
     {
         Matrix<float> row = new(default, inner, transposed: false), weights = new(default, columns, transposed: false);
         Product<float> product = new(row, weights, default, 1, inner, columns, accumulate: false);
-        int before = Parallelism.Threads;
-        try
-        {
-            Parallelism.Threads = 2;
-            Assert.Equal(isShared, product.Parts > 1 && Workers.Worth(product.Operations));
-        }
-        finally
-        {
-            Parallelism.Threads = before;
-        }
+        WithThreads.Run(2, () => Assert.Equal(isShared, product.Parts > 1 && Workers.Worth(product.Operations)));
     }
 
     [Fact]
     public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own()
     {
-        Case product = new(200, 1030, 420, LeftTransposed: true, RightTransposed: false, Accumulate: false);
-        using Operands<float> operands = new(product);
+        MatMulCase product = new(200, 1030, 420, LeftTransposed: true, RightTransposed: false, Accumulate: false);
+        using MatMulOperands<float> operands = new(product);
         operands.Multiply();
         float[] first = operands.Result;
         operands.NegateLeft();
@@ -143,192 +127,8 @@ public class MatMulTests
     [InlineData(200, 600, 800, true)]
     public void A_warm_product_allocates_nothing(int rows, int inner, int columns, bool leftTransposed)
     {
-        Case product = new(rows, inner, columns, leftTransposed, !leftTransposed, false);
-        using Operands<float> operands = new(product);
-        int before = Parallelism.Threads;
-        try
-        {
-            Parallelism.Threads = 1;
-            Assert.Equal(0, Allocated.OnThisThread(3, operands.Multiply));
-        }
-        finally
-        {
-            Parallelism.Threads = before;
-        }
-    }
-
-    /// <summary>One product of matrices of made-up values, and the epilogue c = 2 · c + row + column / 8, which shows a second visit and a wrong place.</summary>
-    private sealed record Case(int Rows, int Inner, int Columns, bool LeftTransposed, bool RightTransposed, bool Accumulate, bool SharesWeights = false)
-    {
-        internal void Check<T>(double tolerance)
-            where T : unmanaged
-        {
-            T[] result = Result<T>();
-            for (int row = 0; row < Rows; row++)
-            {
-                for (int column = 0; column < Columns; column++)
-                {
-                    double sum = Accumulate ? Operands<T>.Old(row, column) : 0;
-                    for (int p = 0; p < Inner; p++)
-                    {
-                        sum += Operands<T>.Left(row, p) * Operands<T>.Right(p, column);
-                    }
-
-                    double expected = (2 * sum) + row + (column / 8.0);
-                    double actual = VectorFunctions.To(result[(row * Columns) + column]);
-                    Assert.True(Math.Abs(expected - actual) <= tolerance * (Inner + row + column + 4), $"{this}: element ({row}, {column}) is {actual}, not {expected}.");
-                }
-            }
-        }
-
-        /// <summary>One to four threads give the same bits.</summary>
-        internal void CheckThreads()
-        {
-            int before = Parallelism.Threads;
-            try
-            {
-                Parallelism.Threads = 1;
-                float[] expected = Result<float>();
-                for (int threads = 2; threads <= 4; threads++)
-                {
-                    Parallelism.Threads = threads;
-                    Assert.Equal(expected, Result<float>());
-                }
-            }
-            finally
-            {
-                Parallelism.Threads = before;
-            }
-        }
-
-        internal T[] Result<T>()
-            where T : unmanaged
-        {
-            using Operands<T> operands = new(this);
-            operands.Multiply();
-            return operands.Result;
-        }
-
-        internal T[] ResultOfPacked<T>()
-            where T : unmanaged
-        {
-            using Operands<T> operands = new(this);
-            using PackedRoom<T> room = new(Inner, Columns);
-            operands.Pack(room.Address, isForgotten: Columns > 1 && Rows > (RightTransposed ? 4 : 1));
-            operands.Multiply();
-            return operands.Result;
-        }
-    }
-
-    private sealed class Operands<T> : IDisposable
-        where T : unmanaged
-    {
-        private const double Guard = 12345;
-
-        // Rows lie further apart than they are long, and a guard follows the result.
-        private const int Gap = 3;
-
-        private readonly Case product;
-        private readonly PinnedBuffer<T> left;
-        private readonly PinnedBuffer<T> right;
-        private readonly PinnedBuffer<T> result;
-        private Address<T> packed;
-
-        internal Operands(Case product)
-        {
-            this.product = product;
-            left = Fill(product.Rows, product.Inner, product.LeftTransposed, Left);
-            right = Fill(product.Inner, product.Columns, product.RightTransposed, Right);
-            result = new PinnedBuffer<T>((product.Rows * product.Columns) + 1);
-            for (int i = 0; i < result.Length - 1; i++)
-            {
-                result.Span[i] = VectorFunctions.From<T>(Old(i / product.Columns, i % product.Columns));
-            }
-
-            result.Span[^1] = VectorFunctions.From<T>(Guard);
-        }
-
-        internal T[] Result
-        {
-            get
-            {
-                Assert.Equal(Guard, VectorFunctions.To(result.Span[^1]));
-                return result.Span[..^1].ToArray();
-            }
-        }
-
-        internal static double Left(int row, int column) => (((row * 31) + (column * 17)) % 61 / 64.0) - 0.5;
-
-        internal static double Right(int row, int column) => (((row * 13) + (column * 29)) % 67 / 64.0) - 0.5;
-
-        internal static double Old(int row, int column) => ((row + (2 * column)) % 5) - 2;
-
-        private Matrix<T> RightMatrix => new(right.Address, (product.RightTransposed ? product.Inner : product.Columns) + Gap, product.RightTransposed, packed);
-
-        internal void Pack(Address<T> room, bool isForgotten)
-        {
-            packed = room;
-            MatMul.Pack(RightMatrix, product.Inner, product.Columns);
-            if (isForgotten)
-            {
-                right.Span.Fill(VectorFunctions.From<T>(double.NaN));
-            }
-        }
-
-        internal void NegateLeft()
-        {
-            foreach (ref T value in left.Span)
-            {
-                value = VectorFunctions.From<T>(-VectorFunctions.To(value));
-            }
-        }
-
-        internal void Multiply() =>
-            MatMul.Multiply(
-                new Matrix<T>(left.Address, (product.LeftTransposed ? product.Rows : product.Inner) + Gap, product.LeftTransposed),
-                RightMatrix,
-                result.Address,
-                product.Rows,
-                product.Inner,
-                product.Columns,
-                product.Accumulate,
-                new TwiceAndPlace<T>(result.Address),
-                sharesWeights: product.SharesWeights);
-
-        public void Dispose()
-        {
-            left.Dispose();
-            right.Dispose();
-            result.Dispose();
-        }
-
-        /// <summary>The elements between the rows are not a number: a kernel that lets them into a sum shows it.</summary>
-        private static PinnedBuffer<T> Fill(int rows, int columns, bool transposed, Func<int, int, double> value)
-        {
-            int stride = (transposed ? rows : columns) + Gap;
-            PinnedBuffer<T> buffer = new((transposed ? columns : rows) * stride);
-            buffer.Span.Fill(VectorFunctions.From<T>(double.NaN));
-            for (int row = 0; row < rows; row++)
-            {
-                for (int column = 0; column < columns; column++)
-                {
-                    buffer.Span[transposed ? (column * stride) + row : (row * stride) + column] = VectorFunctions.From<T>(value(row, column));
-                }
-            }
-
-            return buffer;
-        }
-    }
-
-    private readonly struct TwiceAndPlace<T>(Address<T> values) : IMap<T>
-        where T : unmanaged
-    {
-        public void Apply<V>(nint row, nint column, nint index, int count)
-            where V : struct, ISimd<V, T>
-        {
-            V place = V.Constant(row) + ((V.Constant(column) + V.Iota) * V.Constant(0.125));
-            V value = V.Load(values + index, count);
-            V.Store(value + value + place, values + index, count);
-        }
+        MatMulCase product = new(rows, inner, columns, leftTransposed, !leftTransposed, false);
+        using MatMulOperands<float> operands = new(product);
+        WithThreads.Run(1, () => Assert.Equal(0, Allocated.OnThisThread(3, operands.Multiply)));
     }
 }

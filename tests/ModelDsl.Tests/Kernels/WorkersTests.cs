@@ -17,7 +17,7 @@ public class WorkersTests
     [InlineData(2, 100)]
     [InlineData(4, 3)]
     [InlineData(4, 1000)]
-    public void Every_part_runs_once(int threads, int parts) => WithThreads(threads, () =>
+    public void Every_part_runs_once(int threads, int parts) => WithThreads.Run(threads, () =>
     {
         for (int round = 0; round < 50; round++)
         {
@@ -28,7 +28,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void The_exception_of_a_part_reaches_the_caller_and_the_pool_lives_on() => WithThreads(3, () =>
+    public void The_exception_of_a_part_reaches_the_caller_and_the_pool_lives_on() => WithThreads.Run(3, () =>
     {
         for (int round = 0; round < 20; round++)
         {
@@ -42,7 +42,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void One_large_job_of_few_parts_wakes_the_threads_that_have_gone_to_sleep() => WithThreads(2, () =>
+    public void One_large_job_of_few_parts_wakes_the_threads_that_have_gone_to_sleep() => WithThreads.Run(2, () =>
     {
         Workers.Run(new Count(new int[2]), 2, Much);
         for (int round = 0; round < 3; round++)
@@ -56,7 +56,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void A_small_job_wakes_nobody() => WithThreads(2, () =>
+    public void A_small_job_wakes_nobody() => WithThreads.Run(2, () =>
     {
         Workers.Run(new Count(new int[2]), 2, Much);
         Thread.Sleep(200);
@@ -67,7 +67,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void Many_small_jobs_close_together_wake_the_threads_that_have_gone_to_sleep() => WithThreads(2, () =>
+    public void Many_small_jobs_close_together_wake_the_threads_that_have_gone_to_sleep() => WithThreads.Run(2, () =>
     {
         Workers.Run(new Count(new int[2]), 2, Much);
         Thread.Sleep(50);
@@ -84,7 +84,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void A_job_inside_a_part_runs_on_the_thread_of_that_part() => WithThreads(4, () =>
+    public void A_job_inside_a_part_runs_on_the_thread_of_that_part() => WithThreads.Run(4, () =>
     {
         int[] elsewhere = new int[16];
         Workers.Run(new Nest(elsewhere), 16, Much);
@@ -92,7 +92,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void Jobs_of_several_threads_at_once_are_all_done() => WithThreads(3, () =>
+    public void Jobs_of_several_threads_at_once_are_all_done() => WithThreads.Run(3, () =>
     {
         int[][] runs = [.. Enumerable.Range(0, 4).Select(_ => new int[40])];
         Thread[] callers = [.. runs.Select(own => new Thread(() =>
@@ -108,7 +108,7 @@ public class WorkersTests
     });
 
     [Fact]
-    public void A_warm_pool_allocates_nothing_on_its_caller() => WithThreads(3, () =>
+    public void A_warm_pool_allocates_nothing_on_its_caller() => WithThreads.Run(3, () =>
     {
         Count job = new(new int[30]);
         Workers.Run(in job, 30, Much);
@@ -131,20 +131,6 @@ public class WorkersTests
         ArgumentOutOfRangeException thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = threads);
         Assert.Equal(threads, thrown.ActualValue);
         Assert.Equal(before, Parallelism.Threads);
-    }
-
-    private static void WithThreads(int threads, Action action)
-    {
-        int before = Parallelism.Threads;
-        try
-        {
-            Parallelism.Threads = threads;
-            action();
-        }
-        finally
-        {
-            Parallelism.Threads = before;
-        }
     }
 
     private readonly struct Count(int[] runs) : IJob

@@ -60,13 +60,8 @@ internal static unsafe class LeftTiles<T, V>
 /// <summary>Whose copies a thread holds.</summary>
 internal static class LeftTiles
 {
-    private static long products;
-
     [ThreadStatic]
     private static (long Product, nint Row, nint Inner) held;
-
-    /// <summary>A number for a product, by which its copies are told from those of others.</summary>
-    internal static long NextProduct() => Interlocked.Increment(ref products);
 
     /// <summary>Whether the calling thread has made the copies for a part already; if not, it is about to.</summary>
     internal static bool AreHeld(long product, in ProductRegion region)

@@ -58,9 +58,9 @@ public static unsafe class MatMul
             throw new ArgumentException($"A product of {rows} × {inner} and {inner} × {columns} elements does not read its right operand in panels, so it cannot sum its columns.", nameof(columnSums));
         }
 
-        if (product.SharesLeftCopies)
+        if (product.SharesLeftCopies || product.SharesRightPanels)
         {
-            product = product with { Number = LeftTiles.NextProduct() };
+            product = product with { Number = Product.NextNumber() };
         }
 
         if (product.Parts == 1)

@@ -42,6 +42,9 @@ internal readonly unsafe struct Product<T>
     /// <summary>Rows so far apart, in bytes, share a few places of the cache.</summary>
     private const int CrowdedDistance = 2048;
 
+    /// <summary>The most that a thread keeps of a right operand's panels, in bytes; panels that are read from memory are packed as quickly as they are read.</summary>
+    private const int MaxKeptBytes = 1 << 22;
+
     /// <summary>The least length of sums of which threads share each.</summary>
     private const int LongSums = 512;
 
@@ -122,7 +125,10 @@ internal readonly unsafe struct Product<T>
     /// <summary>Whether several parts read the same of the left operand, so that a thread that does them copies it once.</summary>
     internal bool SharesLeftCopies => CopiesLeft && columnParts > 1;
 
-    /// <summary>The number that the copies are known by; 0 where none are shared.</summary>
+    /// <summary>Whether several parts pack the same panels of a transposed right operand, so that a thread that does them packs each once.</summary>
+    internal bool SharesRightPanels => B.Transposed && B.Packed == null && !Thin && rowParts > 1 && Inner * Columns * sizeof(T) <= MaxKeptBytes;
+
+    /// <summary>The number that copies and panels are known by; 0 where none are shared.</summary>
     internal long Number { get; init; }
 
     /// <summary>The operations of other loops that take as long.</summary>
@@ -222,4 +228,13 @@ internal readonly unsafe struct Product<T>
             }
         }
     }
+}
+
+/// <summary>Tells products apart.</summary>
+internal static class Product
+{
+    private static long products;
+
+    /// <summary>A number for a product, by which what threads keep of its operands is told from what they keep of others'.</summary>
+    internal static long NextNumber() => Interlocked.Increment(ref products);
 }

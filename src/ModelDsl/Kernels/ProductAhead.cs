@@ -8,11 +8,11 @@ internal static unsafe class ProductAhead<T, V>
     private static nint Width => ProductBlock<T, V>.Width;
 
     /// <summary>What the tiles of a panel fetch: rows of the left operand, where they are read for the first time or do not stay near, or else the panel that follows.</summary>
-    internal static TileAhead<T> Of(in Product<T> product, in ProductRegion region, in TileOperands<T> operands, nint start, nint column, nint tiles)
+    internal static TileAhead<T> Of(in Product<T> product, in ProductRegion region, in TileOperands<T> operands, in RightPanels<T> held, nint start, nint column, nint tiles)
     {
         bool isCrowded = product.IsLeftCrowded && !product.CopiesLeft;
         bool isFirst = column == region.Column && (column == 0 || !product.KeepsLeft(in region));
-        return isCrowded || isFirst ? Rows(in operands) : Panel(in product, in region, start, operands.Inner, column, tiles);
+        return isCrowded || isFirst ? Rows(in operands) : Panel(in product, in region, in held, start, operands.Inner, column, tiles);
     }
 
     /// <summary>What tiles fetch of the left operand for those that follow: its rows, or so many of its columns as a tile has rows.</summary>
@@ -46,7 +46,7 @@ internal static unsafe class ProductAhead<T, V>
     }
 
     /// <summary>What the tiles of a panel fetch of the next panel.</summary>
-    private static TileAhead<T> Panel(in Product<T> product, in ProductRegion region, nint start, nint length, nint column, nint tiles)
+    private static TileAhead<T> Panel(in Product<T> product, in ProductRegion region, in RightPanels<T> held, nint start, nint length, nint column, nint tiles)
     {
         nint next = column + Width;
         if (next >= region.ColumnEnd)
@@ -59,7 +59,8 @@ internal static unsafe class ProductAhead<T, V>
             return new TileAhead<T> { Fetches = true };
         }
 
-        Matrix<T> right = product.B.Packed == null ? product.B.From(start, next) : ProductBlock<T, V>.PackedPanel(in product, start, next);
+        T* packed = held.Hold(next, start + length) ? held.Data : product.B.Packed;
+        Matrix<T> right = packed == null ? product.B.From(start, next) : ProductBlock<T, V>.PackedPanel(in product, packed, start, next);
         nint share = Partition.Count(right.Transposed ? Width : length, tiles), runs = right.Transposed ? share * Partition.Count(length, Width) : share;
         nint step = right.Transposed ? Width : right.Stride, together = Partition.Count(runs, Tiles<T, V>.MaxRows);
         return new TileAhead<T>

@@ -36,6 +36,7 @@ internal static unsafe class ProductBlock<T, V>
     {
         nint inner = region.InnerEnd - region.Inner, blocks = ProductBlock.Blocks(inner);
         LeftCopies<T> copies = product.CopiesLeft ? LeftTiles<T, V>.Of(in product, in region) : default;
+        RightPanels<T> held = RightPanels<T>.Of(in product, Width);
         for (nint block = 0; block < blocks; block++)
         {
             nint start = region.Inner + (block * inner / blocks), length = region.Inner + ((block + 1) * inner / blocks) - start;
@@ -44,7 +45,7 @@ internal static unsafe class ProductBlock<T, V>
             LeftCopies<T> ofBlock = copies.At(start - region.Inner);
             for (nint column = region.Column; column < region.ColumnEnd; column += Width)
             {
-                Panel(in product, in region, operands, in ofBlock, start, column);
+                Panel(in product, in region, operands, in ofBlock, in held, start, column);
                 ofBlock.AreMade = true;
             }
         }
@@ -64,30 +65,14 @@ internal static unsafe class ProductBlock<T, V>
     private static nint RowOfPanel(nint columns) => columns > V.Count ? Width : V.Count;
 
     /// <summary>The tiles of one panel, from its first row to its last.</summary>
-    private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, in LeftCopies<T> copies, nint start, nint column)
+    private static void Panel(in Product<T> product, in ProductRegion region, TileOperands<T> operands, in LeftCopies<T> copies, in RightPanels<T> held, nint start, nint column)
     {
         nint height = region.RowEnd - region.Row, tiles = Partition.Count(height, Tiles<T, V>.MaxRows);
         nint width = Math.Min(Width, region.ColumnEnd - column);
-        Matrix<T> right = product.B.From(start, column);
-        if (product.B.Packed != null)
-        {
-            right = PackedPanel(in product, start, column);
-            operands.Right = right.Data;
-            operands.RightStep = right.Stride;
-        }
-        else if (right.Transposed || width < Width || tiles >= TilesWorthPacking)
-        {
-            operands.RightStep = RowOfPanel(width);
-            operands.Right = Scratch.Rent<T>(Scratch.RightPanel, operands.RightStep * operands.Inner);
-            RightPanel<T, V>.Pack(right, operands.Right, operands.RightStep, operands.Inner, width);
-        }
-        else
-        {
-            operands.Right = right.Data;
-            operands.RightStep = right.Stride;
-        }
-
-        operands.Ahead = ProductAhead<T, V>.Of(in product, in region, in operands, start, column, tiles);
+        Matrix<T> right = Right(in product, in held, operands.Inner, start, column, width, tiles);
+        operands.Right = right.Data;
+        operands.RightStep = right.Stride;
+        operands.Ahead = ProductAhead<T, V>.Of(in product, in region, in operands, in held, start, column, tiles);
         bool isSecondHalf = region.Inner > 0, follows = start > region.Inner;
         if (product.ColumnSums != null && region.Row == 0)
         {
@@ -108,11 +93,38 @@ internal static unsafe class ProductBlock<T, V>
         }
     }
 
-    /// <summary>The panel that begins at a column, from one of its rows on, in a right operand that was packed as a whole.</summary>
-    internal static Matrix<T> PackedPanel(in Product<T> product, nint start, nint column)
+    /// <summary>Where tiles read so many rows of a panel: in the operand, or in a copy that is made now or was made before.</summary>
+    private static Matrix<T> Right(in Product<T> product, in RightPanels<T> held, nint rows, nint start, nint column, nint width, nint tiles)
+    {
+        if (product.B.Packed != null || held.Hold(column, start + rows))
+        {
+            return PackedPanel(in product, product.B.Packed != null ? product.B.Packed : held.Data, start, column);
+        }
+
+        Matrix<T> right = product.B.From(start, column);
+        if (!right.Transposed && width == Width && tiles < TilesWorthPacking)
+        {
+            return right;
+        }
+
+        nint row = RowOfPanel(width);
+        Matrix<T> panel = held.Data != null
+            ? PackedPanel(in product, held.Data, start, column)
+            : new Matrix<T>(new Address<T>(Scratch.Rent<T>(Scratch.RightPanel, row * rows)), row, transposed: false);
+        RightPanel<T, V>.Pack(right, panel.Data, row, rows, width);
+        if (held.Data != null)
+        {
+            held.Add(column, start + rows);
+        }
+
+        return panel;
+    }
+
+    /// <summary>The panel that begins at a column, from one of its rows on, among the panels of a whole right operand.</summary>
+    internal static Matrix<T> PackedPanel(in Product<T> product, T* panels, nint start, nint column)
     {
         nint row = RowOfPanel(Math.Min(Width, product.Columns - column));
-        return new Matrix<T>(new Address<T>(product.B.Packed + (column * product.Inner) + (start * row)), row, transposed: false);
+        return new Matrix<T>(new Address<T>(panels + (column * product.Inner) + (start * row)), row, transposed: false);
     }
 
     /// <summary>All rows of a product with a panel of <paramref name="width"/> columns, in tiles as equal in height as can be: a tile of few rows would wait for its own sums.</summary>

@@ -107,7 +107,13 @@ internal static unsafe class Scratch
     /// <summary>The slot of the sums of the second half of scattered rows.</summary>
     internal const int ScatteredSums = 33;
 
-    private const int Slots = 34;
+    /// <summary>The slot of the panels of a product's right operand that several parts read.</summary>
+    internal const int RightPanels = 34;
+
+    /// <summary>The slot of how many rows of each of them are packed.</summary>
+    internal const int RightPanelRows = 35;
+
+    private const int Slots = 36;
     private const int Alignment = 64;
 
     [ThreadStatic]

@@ -46,6 +46,12 @@ internal sealed class MatMulOperands<T> : IDisposable
 
     internal static double Old(int row, int column) => ((row + (2 * column)) % 5) - 2;
 
+    /// <summary>The product without its epilogue, to be computed part by part.</summary>
+    internal Product<T> Product =>
+        new(LeftMatrix, RightMatrix, result.Address, product.Rows, product.Inner, product.Columns, product.Accumulate) { Number = ModelDsl.Kernels.Product.NextNumber() };
+
+    private Matrix<T> LeftMatrix => new(left.Address, (product.LeftTransposed ? product.Rows : product.Inner) + Gap, product.LeftTransposed);
+
     private Matrix<T> RightMatrix => new(right.Address, (product.RightTransposed ? product.Inner : product.Columns) + Gap, product.RightTransposed, packed);
 
     internal void Pack(Address<T> room, bool isForgotten)
@@ -54,21 +60,19 @@ internal sealed class MatMulOperands<T> : IDisposable
         MatMul.Pack(RightMatrix, product.Inner, product.Columns);
         if (isForgotten)
         {
-            right.Span.Fill(VectorFunctions.From<T>(double.NaN));
+            ForgetRight();
         }
     }
 
-    internal void NegateLeft()
-    {
-        foreach (ref T value in left.Span)
-        {
-            value = VectorFunctions.From<T>(-VectorFunctions.To(value));
-        }
-    }
+    internal void ForgetRight() => right.Span.Fill(VectorFunctions.From<T>(double.NaN));
+
+    internal void NegateLeft() => Negate(left.Span);
+
+    internal void NegateRight() => Negate(right.Span);
 
     internal void Multiply() =>
         MatMul.Multiply(
-            new Matrix<T>(left.Address, (product.LeftTransposed ? product.Rows : product.Inner) + Gap, product.LeftTransposed),
+            LeftMatrix,
             RightMatrix,
             result.Address,
             product.Rows,
@@ -83,6 +87,14 @@ internal sealed class MatMulOperands<T> : IDisposable
         left.Dispose();
         right.Dispose();
         result.Dispose();
+    }
+
+    private static void Negate(Span<T> values)
+    {
+        foreach (ref T value in values)
+        {
+            value = VectorFunctions.From<T>(-VectorFunctions.To(value));
+        }
     }
 
     /// <summary>The elements between the rows are not a number: a kernel that lets them into a sum shows it.</summary>

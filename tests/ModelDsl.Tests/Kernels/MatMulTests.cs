@@ -100,14 +100,16 @@ public class MatMulTests
         WithThreads.Run(2, () => Assert.Equal(isShared, product.Parts > 1 && Workers.Worth(product.Operations)));
     }
 
-    [Fact]
-    public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own()
+    [Theory]
+    [InlineData(200, 1030, 420, true)]
+    [InlineData(300, 1030, 420, false)]
+    public void A_product_does_not_take_copies_of_an_earlier_one_for_its_own(int rows, int inner, int columns, bool isLeftCopied)
     {
-        MatMulCase product = new(200, 1030, 420, LeftTransposed: true, RightTransposed: false, Accumulate: false);
+        MatMulCase product = new(rows, inner, columns, LeftTransposed: isLeftCopied, RightTransposed: !isLeftCopied, Accumulate: false);
         using MatMulOperands<float> operands = new(product);
         operands.Multiply();
         float[] first = operands.Result;
-        operands.NegateLeft();
+        (isLeftCopied ? (Action)operands.NegateLeft : operands.NegateRight)();
         operands.Multiply();
         float[] second = operands.Result;
         for (int i = 0; i < first.Length; i++)
@@ -115,6 +117,45 @@ public class MatMulTests
             float place = (i / product.Columns) + (i % product.Columns / 8f);
             Assert.Equal(2 * place, first[i] + second[i], 1e-3f);
         }
+    }
+
+    [Theory]
+    [InlineData(300, 40, 70)]
+    [InlineData(500, 1030, 100)]
+    [InlineData(260, 515, 900)]
+    public void A_thread_packs_each_panel_of_a_transposed_right_operand_once(int rows, int inner, int columns)
+    {
+        MatMulCase product = new(rows, inner, columns, LeftTransposed: false, RightTransposed: true, Accumulate: false);
+        Assert.Equal(OfParts<float>(product, isForgotten: false), OfParts<float>(product, isForgotten: true));
+        Assert.Equal(OfParts<double>(product, isForgotten: false), OfParts<double>(product, isForgotten: true));
+    }
+
+    [Fact]
+    public void A_thread_does_not_keep_panels_of_more_than_four_megabytes()
+    {
+        Matrix<float> none = new(default, 2048, transposed: false);
+        Assert.True(new Product<float>(none, none.Transpose, default, 1024, 2048, 512, accumulate: false).SharesRightPanels);
+        Assert.False(new Product<float>(none, none.Transpose, default, 1024, 2048, 513, accumulate: false).SharesRightPanels);
+    }
+
+    /// <summary>The product, part by part on one thread; what the right operand holds may be forgotten after the parts of the first rows.</summary>
+    private static T[] OfParts<T>(MatMulCase product, bool isForgotten)
+        where T : unmanaged
+    {
+        using MatMulOperands<T> operands = new(product);
+        Product<T> whole = operands.Product;
+        for (int part = 0; part < whole.Parts; part++)
+        {
+            ProductRegion region = whole.Region(part);
+            if (isForgotten && region.Row > 0)
+            {
+                operands.ForgetRight();
+            }
+
+            whole.Multiply(in region);
+        }
+
+        return operands.Result;
     }
 
     /// <summary>Helpers join when they can, and each has memory of its own; the caller's is what a single thread shows.</summary>

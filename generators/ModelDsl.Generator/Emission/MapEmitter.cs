@@ -65,6 +65,11 @@ internal sealed class MapEmitter
                 writer.Line("public static bool IsFlat => true;");
                 writer.Line();
             }
+            else if (region.Sums.Count > 0)
+            {
+                writer.Line($"public static int Sums => {region.Sums.Count};");
+                writer.Line();
+            }
 
             writer.Line($"[{(IsInlined ? Api.AggressiveInlining : Api.OwnMethod)}]");
             writer.Line($"public {method}(nint row, nint column, nint index, int count{sums})");

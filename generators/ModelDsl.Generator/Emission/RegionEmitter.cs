@@ -95,7 +95,7 @@ internal sealed class RegionEmitter(ProgramContext program)
         string[] places = [.. Enumerable.Range(0, Region.MaxSums).Select(i => i < region.Sums.Count ? program.AddressOf(region.Sums[i]) : "default")];
         return CallWriter.Invocation(
             $"{Api.Reduce}.Columns<{program.Element}, {program.StructOf(number)}>",
-            [Struct(region, number).Construction, $"{groups}, {over.Shape.Columns}", .. places, $"{region.Sums.Count}, {Cost(region)}"]);
+            [Struct(region, number).Construction, $"{groups}, {over.Shape.Columns}", .. places, $"{Cost(region)}"]);
     }
 
     private string ElementWise(Region region, int number)

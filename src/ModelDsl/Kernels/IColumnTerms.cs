@@ -11,6 +11,9 @@ namespace ModelDsl.Kernels;
 public interface IColumnTerms<T>
     where T : unmanaged
 {
+    /// <summary>The number of terms, 1 to 4.</summary>
+    static abstract int Sums { get; }
+
     /// <summary>Adds the terms from (<paramref name="row"/>, <paramref name="column"/>) on to their sums, lane by lane; lanes at and beyond <paramref name="count"/> are ignored.</summary>
     /// <typeparam name="V">The vector type.</typeparam>
     /// <param name="row">The row, counted over all groups.</param>

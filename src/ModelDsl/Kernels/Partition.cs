@@ -25,13 +25,16 @@ internal static class Partition
     internal static nint Elements(int cost) => Aligned(Operations / Math.Max(1, cost));
 
     /// <summary>The number of elements of a part of <paramref name="total"/> where one takes <paramref name="cost"/> operations.</summary>
-    internal static nint Elements(nint total, int cost) => Count(Share(total, Parts(total, cost)), Alignment) * Alignment;
+    internal static nint Elements(nint total, int cost) => AlignedUp(Share(total, Parts(total, cost)));
 
     /// <summary>The number of rows of a part of <paramref name="rows"/> where one of their elements takes <paramref name="cost"/> operations.</summary>
     internal static nint Rows(nint rows, nint columns, int cost) => nint.Max(1, Share(rows, Parts(rows * columns, cost)));
 
     /// <summary><paramref name="elements"/>, rounded down to a size that keeps parts on lines of their own.</summary>
     internal static nint Aligned(nint elements) => nint.Max(Alignment, elements / Alignment * Alignment);
+
+    /// <summary><paramref name="elements"/>, rounded up to such a size.</summary>
+    internal static nint AlignedUp(nint elements) => Count(elements, Alignment) * Alignment;
 
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
     /// <remarks>Mostly it is one, and the smallest loops would feel the division.</remarks>

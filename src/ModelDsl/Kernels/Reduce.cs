@@ -21,7 +21,7 @@ public static class Reduce
     /// <param name="destination">The sums, one for each column; not a part of <paramref name="source"/>.</param>
     public static void Columns<T>(Address<T> source, nint rows, nint columns, Address<T> destination)
         where T : unmanaged =>
-        Columns<T, Elements<T>>(new Elements<T>(source), 1, rows, columns, destination, default, default, default, sums: 1, cost: 1);
+        Columns<T, Elements<T>>(new Elements<T>(source), 1, rows, columns, destination, default, default, default, cost: 1);
 
     /// <summary>
     /// Up to four sums over the rows of each group: sum k of group g and column c is the sum of term k over the rows g × <paramref name="rows"/> up
@@ -38,21 +38,20 @@ public static class Reduce
     /// <param name="sum1">The sums of the second term, if there is one.</param>
     /// <param name="sum2">The sums of the third term, if there is one.</param>
     /// <param name="sum3">The sums of the fourth term, if there is one.</param>
-    /// <param name="sums">The number of terms, 1 to 4.</param>
     /// <param name="cost">About how many floating-point operations the terms of one element take.</param>
     public static void Columns<T, TTerms>(
-        TTerms terms, nint groups, nint rows, nint columns, Address<T> sum0, Address<T> sum1, Address<T> sum2, Address<T> sum3, int sums, int cost)
+        TTerms terms, nint groups, nint rows, nint columns, Address<T> sum0, Address<T> sum1, Address<T> sum2, Address<T> sum3, int cost)
         where T : unmanaged
         where TTerms : struct, IColumnTerms<T>
     {
-        ColumnBlocks blocks = new(groups, rows, columns, sums, cost);
+        ColumnBlocks blocks = new(groups, rows, columns, TTerms.Sums, cost);
         ColumnSums<T> destination = ColumnSums<T>.Rent(blocks, sum0, sum1, sum2, sum3);
         ColumnSumsJob<T, TTerms> job = new(terms, blocks, destination);
         Partition.Run(in job, groups * rows * columns, cost, blocks.Parts);
         if (blocks.InGroup > 1)
         {
             ColumnTotalsJob<T> totals = new(blocks, destination);
-            Partition.Run(in totals, groups * blocks.InGroup * columns * sums, cost: 1, totals.Parts);
+            Partition.Run(in totals, groups * blocks.InGroup * columns * TTerms.Sums, cost: 1, totals.Parts);
         }
     }
 
@@ -85,6 +84,8 @@ public static class Reduce
     private readonly struct Elements<T>(Address<T> source) : IRowTerm<T>, IColumnTerms<T>
         where T : unmanaged
     {
+        public static int Sums => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(nint row, nint column, nint index, int count)
             where V : struct, ISimd<V, T> => V.Load(source + index, count);

@@ -13,7 +13,7 @@ internal readonly struct ColumnBlocks
     /// <summary>The number of rows that are summed in order.</summary>
     internal const int Chunk = 64;
 
-    /// <summary>The blocks that rows are cut into where they are several, so that threads share them about equally.</summary>
+    /// <summary>The blocks that rows are cut into where they are several, and the least parts before columns are cut, so that threads share them about equally.</summary>
     private const int Several = 8;
 
     internal readonly nint Groups;
@@ -43,7 +43,10 @@ internal readonly struct ColumnBlocks
         }
 
         InGroup = nint.Max(1, Partition.Count(rows, Span));
-        width = Partition.Aligned(elements / nint.Min(Span, nint.Max(1, rows)));
+
+        // A strip's rows lie apart, so there are no more strips than make several parts.
+        nint strips = Partition.Count(Several, nint.Max(1, groups * InGroup));
+        width = nint.Max(Partition.Aligned(elements / nint.Min(Span, nint.Max(1, rows))), Partition.AlignedUp(Partition.Count(columns, strips)));
     }
 
     internal nint Parts => Partition.Count(Groups, groupsInPart) * InGroup * Partition.Count(Columns, width);

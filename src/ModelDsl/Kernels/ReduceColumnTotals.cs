@@ -57,14 +57,20 @@ internal readonly struct ColumnTotalsJob<T>(ColumnBlocks blocks, ColumnSums<T> s
     }
 }
 
-/// <summary>The sum of <paramref name="rows"/> rows by a binary tree, which leaves its inner nodes in <paramref name="source"/>.</summary>
-internal readonly struct ColumnTotals<T>(Address<T> source, Address<T> destination, nint rows, nint stride, nint width) : ISimdWork<T>
+/// <summary>The sum of <paramref name="rows"/> rows, at least one, by a binary tree, which leaves its inner nodes in <paramref name="source"/>.</summary>
+internal readonly unsafe struct ColumnTotals<T>(Address<T> source, Address<T> destination, nint rows, nint stride, nint width) : ISimdWork<T>
     where T : unmanaged
 {
     [MethodImpl(Simd.Loop)]
     public void Run<V>()
         where V : struct, ISimd<V, T>
     {
+        if (rows == 1)
+        {
+            new Span<T>(source.Pointer, checked((int)width)).CopyTo(new Span<T>(destination.Pointer, (int)width));
+            return;
+        }
+
         nint step = 1;
         for (; 2 * step < rows; step *= 2)
         {

@@ -113,7 +113,10 @@ internal static unsafe class Scratch
     /// <summary>The slot of how many rows of each of them are packed.</summary>
     internal const int RightPanelRows = 35;
 
-    private const int Slots = 36;
+    /// <summary>The slot of the sums of chunks of rows.</summary>
+    internal const int ChunkSums = 36;
+
+    private const int Slots = 37;
     private const int Alignment = 64;
 
     [ThreadStatic]

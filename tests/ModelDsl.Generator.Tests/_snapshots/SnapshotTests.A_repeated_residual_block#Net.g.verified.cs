@@ -353,7 +353,7 @@ partial class Net : global::ModelDsl.Model<float>
             default,
             default,
             default,
-            1, 1);
+            1);
 
     // unit1InnerBatchNorm1Value = unit1InnerBatchNorm1Sum / n
     private static void TrainingLoop1Part2(in global::ModelDsl.Kernels.Run<float> run) =>
@@ -371,7 +371,7 @@ partial class Net : global::ModelDsl.Model<float>
             default,
             default,
             default,
-            1, 4);
+            4);
 
     // unit1InnerBatchNorm1Value3 = unit1InnerBatchNorm1Sum2 / n
     // unit1InnerBatchNorm1Value4 = unit1InnerBatchNorm1Value3 * n / max(n - 1, 1)
@@ -405,7 +405,7 @@ partial class Net : global::ModelDsl.Model<float>
             run.Gradients + 96,
             default,
             default,
-            2, 68);
+            68);
 
     // unit1InnerBatchNorm1Value7 = unit1InnerBatchNorm1BiasGradient / n
     // unit1InnerBatchNorm1Value8 = unit1InnerBatchNorm1WeightGradient / n
@@ -843,6 +843,8 @@ file readonly struct NetTrainingLoop1Part0(
 file readonly struct NetTrainingLoop1Part1(
     global::ModelDsl.Kernels.Address<float> unit1InnerDense1At) : global::ModelDsl.Kernels.IColumnTerms<float>
 {
+    public static int Sums => 1;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
@@ -875,6 +877,8 @@ file readonly struct NetTrainingLoop1Part3(
     global::ModelDsl.Kernels.Address<float> unit1InnerDense1At,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1ValueAt) : global::ModelDsl.Kernels.IColumnTerms<float>
 {
+    public static int Sums => 1;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
@@ -950,6 +954,8 @@ file readonly struct NetTrainingLoop1Part6(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1InnerBatchNorm1GradientAt) : global::ModelDsl.Kernels.IColumnTerms<float>
 {
+    public static int Sums => 2;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Add<V>(nint row, nint column, nint index, int count, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>

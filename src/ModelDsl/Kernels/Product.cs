@@ -103,7 +103,7 @@ internal readonly unsafe struct Product<T>
         nint panelsOfPart = Partition.Count(Thin ? ThinPartWork : PartWork, panelWork);
         if (!Thin)
         {
-            panelsOfPart = Math.Max(panelsOfPart, Math.Min(MostPanels, panels * ofPanel / EnoughParts));
+            panelsOfPart = Math.Max(panelsOfPart, Math.Min(PrefersFullWidth ? panels : MostPanels, panels * ofPanel / EnoughParts));
         }
 
         columnParts = Partition.Count(panels, panelsOfPart);
@@ -165,7 +165,13 @@ internal readonly unsafe struct Product<T>
     private bool UsesDots => B.Transposed && Rows <= MaxDotRows;
 
     /// <summary>
-    /// An even number of parts where there are several: few, as each packs its panels for itself, but enough. Rows are cut before columns, so that what follows a product
+    /// Whether parts should be as wide as the result: the epilogue then reads its operands in one run, which the processor fetches ahead. Where sums are computed in several
+    /// passes, each would bring all of a wide part back.
+    /// </summary>
+    private bool PrefersFullWidth => Rows > ManyRows && ProductBlock.Blocks(Inner) == 1;
+
+    /// <summary>
+    /// An even number of parts where there are several: few, as each thread packs panels for itself, but enough. Rows are cut before columns, so that what follows a product
     /// finds what it reads and writes in long runs.
     /// </summary>
     private nint RowParts()
@@ -175,7 +181,8 @@ internal readonly unsafe struct Product<T>
             return Math.Min(1, Rows);
         }
 
-        nint block = Inner / ProductBlock.Blocks(Inner), height = MaxPartBytes / sizeof(T) / Math.Max(1, block), parts = Partition.Count(Rows, height);
+        nint block = Inner / ProductBlock.Blocks(Inner), height = MaxPartBytes / sizeof(T) / Math.Max(1, block);
+        nint parts = Partition.Count(Rows, PrefersFullWidth ? Math.Min(height, ManyRows) : height);
         nint enough = Math.Min(Partition.Count(Rows, ManyRows), EnoughParts);
         return Math.Max(parts + (parts % 2), Math.Max(2, enough));
     }

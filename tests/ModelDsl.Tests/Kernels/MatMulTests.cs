@@ -91,6 +91,19 @@ public class MatMulTests
     }
 
     [Theory]
+    [InlineData(384, true)]
+    [InlineData(1536, false)]
+    public void A_large_product_is_cut_by_rows_alone_where_its_sums_are_one_pass(int inner, bool isFullWidth)
+    {
+        Matrix<float> left = new(default, inner, transposed: false), right = new(default, 1536, transposed: false);
+        WithThreads.Run(1, () =>
+        {
+            Product<float> product = new(left, right, default, 1024, inner, 1536, accumulate: false);
+            Assert.Equal(isFullWidth, Enumerable.Range(0, product.Parts).All(part => product.Region(part) is { Column: 0, ColumnEnd: 1536 }));
+        });
+    }
+
+    [Theory]
     [InlineData(784, 256, true)]
     [InlineData(120, 256, false)]
     public void Threads_share_the_product_of_a_row_where_it_reads_much(int inner, int columns, bool isShared)

@@ -42,7 +42,7 @@ internal readonly unsafe struct Product<T>
     /// <summary>Rows so far apart, in bytes, share a few places of the cache.</summary>
     private const int CrowdedDistance = 2048;
 
-    /// <summary>The most that a thread keeps of a right operand's panels, in bytes; panels that are read from memory are packed as quickly as they are read.</summary>
+    /// <summary>The most that a thread keeps of a right operand's panels, in bytes: larger weights would take as much memory again for each thread.</summary>
     private const int MaxKeptBytes = 1 << 22;
 
     /// <summary>The least length of sums of which threads share each.</summary>

@@ -5,7 +5,7 @@ internal readonly record struct ColumnBlock(nint GroupFrom, nint GroupTo, nint R
 
 /// <summary>
 /// How the sums of columns are cut, from their sizes alone: small groups several to a part; large ones into blocks of rows, whose sums are
-/// added afterwards, and into strips of columns where a few rows are already enough for a part. A block is a power of two of chunks, so that its
+/// added afterwards, and into strips of columns where blocks of rows are too few to share. A block is a power of two of chunks, so that its
 /// sum is a node of the tree over all chunks and the cut never shows in the results.
 /// </summary>
 internal readonly struct ColumnBlocks

@@ -119,6 +119,12 @@ internal static unsafe class Scratch
     private const int Slots = 37;
     private const int Alignment = 64;
 
+    /// <summary>
+    /// The bytes between two buffers, which may be two threads'. A processor that expects a run to go on fetches lines from behind its end; where those are another thread's, each passes from core to core
+    /// and back. On two threads attention's gradient, which uses small buffers again and again, took 0.6 to 0.8 of the time with this distance, and as long as without any with 1 KB.
+    /// </summary>
+    private const int Distance = 1 << 14;
+
     [ThreadStatic]
     private static Buffer[]? buffers;
 
@@ -146,7 +152,7 @@ internal static unsafe class Scratch
 
         internal Buffer(nint bytes)
         {
-            memory = GC.AllocateUninitializedArray<byte>(checked((int)bytes + Alignment), pinned: true);
+            memory = GC.AllocateUninitializedArray<byte>(checked((int)bytes + Alignment + Distance), pinned: true);
             nint start = (nint)Unsafe.AsPointer(ref memory[0]);
             Start = (byte*)((start + Alignment - 1) & -Alignment);
             Capacity = bytes;

@@ -18,18 +18,27 @@ internal readonly unsafe struct AttentionAhead<T>(T* first, T* second, nint stri
     internal bool IsEmpty => first == null;
 
     /// <summary>What tiles of <paramref name="height"/> rows fetch from row <paramref name="row"/> on: of each the <paramref name="width"/> numbers from <paramref name="column"/> on.</summary>
-    internal TileAhead<T> Of(nint row, nint column, nint width, nint height)
+    /// <param name="row">The first row.</param>
+    /// <param name="column">The first number.</param>
+    /// <param name="width">The numbers of a row.</param>
+    /// <param name="height">The rows of a tile.</param>
+    /// <param name="tiles">The tiles.</param>
+    /// <param name="result">Where the first tile writes: the last fetches no row behind its own.</param>
+    internal TileAhead<T> Of(nint row, nint column, nint width, nint height, nint tiles, T* result)
     {
-        nint one = IsEmpty ? 0 : 1;
+        nint runs = IsEmpty ? 0 : second == null ? 1 : 2;
         return new TileAhead<T>
         {
             Fetches = true,
             Start = first + (row * stride) + column,
-            Runs = second == null ? one : 2,
+            Runs = runs,
             RunEnd = width - 1,
             RunStep = (nint)(second - first),
             RowStep = stride,
             TileStep = height * stride,
+            Tiles = tiles,
+            Next = result,
+            LastRuns = runs,
         };
     }
 }

@@ -16,7 +16,7 @@ internal readonly struct AttentionForwardJob<T>(in AttentionCall<T> call, nint c
             where V : struct, ISimd<V, T>
         {
             nint head = part / chunks;
-            AttentionPart shared = call.Part(head), next = call.Part(nint.Min(head + 1, heads - 1));
+            AttentionPart shared = call.Part(head), next = call.Part(Workers.Following(part, heads * chunks) / chunks);
             if (call.Shape.Queries == 1)
             {
                 AttentionStep<T, V>.Run(in call, in shared);

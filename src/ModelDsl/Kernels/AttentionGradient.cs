@@ -8,8 +8,7 @@ internal readonly unsafe struct AttentionGradientJob<T>(in AttentionCall<T> call
 
     public void Run(int part)
     {
-        // The same thread mostly goes on with the part that follows.
-        Simd.Run<T, Work>(new Work(in call, outputGradient, gradients, call.Part(part), call.Part(nint.Min(part + 1, parts - 1))));
+        Simd.Run<T, Work>(new Work(in call, outputGradient, gradients, call.Part(part), call.Part(Workers.Following(part, parts))));
     }
 
     private readonly struct Work(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, AttentionPart part, AttentionPart next) : ISimdWork<T>

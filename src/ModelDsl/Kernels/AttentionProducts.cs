@@ -31,22 +31,24 @@ internal static unsafe class AttentionProducts<T, V>
 
             // Each two vectors of rows pass the keys, so they leave columns to one another.
             nint column = (block.Row + row) % width;
-            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(0, column, Width, Height(both));
+            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(0, column, Width, Height(both), TileCount(both), result);
             ProductBlock<T, V>.Rows(operands, both, block.Rows - row > V.Count ? Width : V.Count, result, scores.Stride, add: false);
             operands.Left += both * left.Stride;
             operands.Right += V.Count;
-            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(both, column, Width, Height(all - both));
+            operands.Ahead = ahead.IsEmpty ? default : ahead.Of(both, column, Width, Height(all - both), TileCount(all - both), result);
             ProductBlock<T, V>.Rows(operands, all - both, V.Count, result + (both * scores.Stride) + V.Count, scores.Stride, add: false);
         }
     }
 
     /// <summary>The height of most tiles of so many rows.</summary>
-    private static nint Height(nint rows) => rows / nint.Max(1, Partition.Count(rows, Tiles<T, V>.MaxRows));
+    private static nint Height(nint rows) => rows / nint.Max(1, TileCount(rows));
+
+    private static nint TileCount(nint rows) => Partition.Count(rows, Tiles<T, V>.MaxRows);
 
     /// <summary>result = weightsᵀ · right: rows of the block by the numbers of a head, summed over the keys.</summary>
     internal static void Combine(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride, in AttentionAhead<T> ahead)
     {
-        nint tiles = Partition.Count(block.Rows, Tiles<T, V>.MaxRows);
+        nint tiles = TileCount(block.Rows);
         TileOperands<T> operands = new() { LeftRowStep = 1, LeftColumnStep = weights.Stride, RightStep = right.Stride };
         for (nint column = 0; column < size; column += Width)
         {
@@ -56,7 +58,7 @@ internal static unsafe class AttentionProducts<T, V>
                 nint row = tile * block.Rows / tiles, end = (tile + 1) * block.Rows / tiles;
                 operands.Left = weights.Data + row;
                 operands.Inner = block.KeyEnd(end);
-                operands.Ahead = ahead.Of(block.Row + row, column, Width, end - row);
+                operands.Ahead = ahead.Of(block.Row + row, column, Width, end - row, tiles - tile, result);
                 ProductBlock<T, V>.Tile(in operands, end - row, nint.Min(Width, size - column), result + (row * stride) + column, stride, add: false);
             }
         }
@@ -65,7 +67,7 @@ internal static unsafe class AttentionProducts<T, V>
     /// <summary>result = weights · right, or result += it: keys by the numbers of a head, summed over the rows of the block.</summary>
     internal static void Distribute(in AttentionBlock block, Matrix<T> weights, Matrix<T> right, nint size, T* result, nint stride, bool add, in AttentionAhead<T> ahead)
     {
-        nint tiles = Partition.Count(block.End, Tiles<T, V>.MaxRows);
+        nint tiles = TileCount(block.End);
         TileOperands<T> operands = new() { LeftRowStep = weights.Stride, LeftColumnStep = 1, RightStep = right.Stride };
         for (nint column = 0; column < size; column += Width)
         {
@@ -76,7 +78,7 @@ internal static unsafe class AttentionProducts<T, V>
                 operands.Left = weights.Data + (key * weights.Stride) + first;
                 operands.Right = right.Data + (first * right.Stride) + column;
                 operands.Inner = block.Rows - first;
-                operands.Ahead = ahead.Of(key, column, Width, end - key);
+                operands.Ahead = ahead.Of(key, column, Width, end - key, tiles - tile, result);
                 ProductBlock<T, V>.Tile(in operands, end - key, nint.Min(Width, size - column), result + (key * stride) + column, stride, add);
             }
         }

@@ -72,6 +72,7 @@ internal static unsafe class ProductAhead<T, V>
             RunStep = step,
             RowStep = together * step,
             TileStep = share * right.Stride,
+            LastRuns = together,
         };
     }
 }

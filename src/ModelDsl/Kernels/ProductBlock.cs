@@ -72,7 +72,6 @@ internal static unsafe class ProductBlock<T, V>
         Matrix<T> right = Right(in product, in held, operands.Inner, start, column, width, tiles);
         operands.Right = right.Data;
         operands.RightStep = right.Stride;
-        operands.Ahead = ProductAhead<T, V>.Of(in product, in region, in operands, in held, start, column, tiles);
         bool isSecondHalf = region.Inner > 0, follows = start > region.Inner;
         if (product.ColumnSums != null && region.Row == 0)
         {
@@ -83,6 +82,9 @@ internal static unsafe class ProductBlock<T, V>
         T* result = isSecondHalf ? product.Halves.Sums : product.C;
         bool add = follows || (product.Accumulate && !isSecondHalf);
         T* c = result + (region.Row * product.Columns) + column;
+        operands.Ahead = ProductAhead<T, V>.Of(in product, in region, in operands, in held, start, column, tiles);
+        operands.Ahead.Tiles = tiles;
+        operands.Ahead.Next = column + Width < region.ColumnEnd ? c + Width : c;
         if (copies.Data != null)
         {
             CopiedRows(operands, in copies, height, width, c, product.Columns, add);
@@ -170,6 +172,7 @@ internal static unsafe class ProductBlock<T, V>
             Tile(in operands, height, width, c + (tile * height * stride), stride, add);
             operands.Left += together * leftStep;
             operands.Ahead.Start += together * operands.Ahead.TileStep;
+            operands.Ahead.Tiles -= together;
         }
     }
 

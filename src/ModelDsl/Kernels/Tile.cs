@@ -27,7 +27,7 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
     internal static void Multiply(in TileOperands<T> operands, T* c, nint stride, bool accumulate)
     {
         T* left = operands.Left, ahead = operands.Ahead.Start;
-        nint one = operands.LeftRowStep, back = -one, three = 3 * one, stepBytes = operands.LeftColumnStep * sizeof(T), rightStep = operands.RightStep, tiles = operands.Tiles;
+        nint one = operands.LeftRowStep, back = -one, three = 3 * one, stepBytes = operands.LeftColumnStep * sizeof(T), rightStep = operands.RightStep, tiles = operands.Tiles, toCome = operands.Ahead.Tiles;
         nint turn = TAhead.Value > 0 ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
         do
         {
@@ -43,8 +43,9 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
             TRegister r9a = default, r9b = default;
             TRegister r10a = default, r10b = default;
             TRegister r11a = default, r11b = default;
-            T* right = operands.Right, next = c + (TRows.Value * stride), fetched = ahead;
-            nint segment = 0;
+            bool isLast = --toCome <= 0;
+            T* right = operands.Right, next = isLast ? operands.Ahead.Next : c + (TRows.Value * stride), fetched = ahead;
+            nint segment = 0, runs = isLast ? operands.Ahead.LastRuns : operands.Ahead.Runs;
             do
             {
                 // From the third row, six are reached by one distance, its opposite and its threefold; the loop ends with its panel. Each instruction
@@ -58,7 +59,7 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
                         CacheAhead.Near(next, (2 * TOperations.Count) - 1);
                         next += stride;
                         T* run = fetched;
-                        for (nint i = operands.Ahead.Runs; i > 0; i--)
+                        for (nint i = runs; i > 0; i--)
                         {
                             CacheAhead.Far(run);
                             if (operands.Ahead.RunEnd > 0)

@@ -27,4 +27,15 @@ internal unsafe struct TileAhead<T>
 
     /// <summary>From the share of one tile to that of the next.</summary>
     internal nint TileStep;
+
+    /// <summary>
+    /// The tiles of the panel that are still to be computed. What lies behind the rows of the last may be another thread's, which would have to bring it back: line by line, from a core that may be far away.
+    /// </summary>
+    internal nint Tiles;
+
+    /// <summary>The row of the result that the last tile fetches first, of those that are written next.</summary>
+    internal T* Next;
+
+    /// <summary>The runs that go with a row of the last tile.</summary>
+    internal nint LastRuns;
 }

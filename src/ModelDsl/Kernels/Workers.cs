@@ -73,6 +73,13 @@ internal static unsafe class Workers
         }
     }
 
+    /// <summary>The part that the thread that does <paramref name="part"/> mostly does next; the same one where that is the last of the thread's share.</summary>
+    internal static nint Following(nint part, nint parts)
+    {
+        nint threads = nint.Min(Parallelism.Threads, parts), next = part + 1, share = ((next * threads) + parts - 1) / parts;
+        return share * parts / threads == next ? part : next;
+    }
+
     /// <summary>Takes part in the current job as helper <paramref name="number"/>, counted from 1, unless it has already done so.</summary>
     /// <param name="number">The number of the helper.</param>
     /// <param name="last">The last job that the helper took part in.</param>

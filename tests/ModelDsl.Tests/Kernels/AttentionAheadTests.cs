@@ -13,7 +13,7 @@ public sealed unsafe class AttentionAheadTests
         fixed (float* first = memory)
         {
             float* second = first + (10 * Stride);
-            TileAhead<float> ahead = new AttentionAhead<float>(first, second, Stride).Of(row: 3, column: 8, width: 4, height: 5);
+            TileAhead<float> ahead = new AttentionAhead<float>(first, second, Stride).Of(row: 3, column: 8, width: 4, height: 5, tiles: 2, result: null);
             Assert.True(ahead.Fetches);
             Assert.Equal(2, ahead.Runs);
             for (int row = 3; row < 8; row++)
@@ -32,14 +32,24 @@ public sealed unsafe class AttentionAheadTests
     public void Where_nothing_lies_besides_it_fetches_the_first_alone()
     {
         float value = 0;
-        Assert.Equal(1, new AttentionAhead<float>(&value, null, Stride).Of(0, 0, 4, 5).Runs);
+        Assert.Equal(1, new AttentionAhead<float>(&value, null, Stride).Of(0, 0, 4, 5, 1, null).Runs);
+    }
+
+    [Fact]
+    public void The_last_tile_fetches_no_rows_of_results_behind_its_own()
+    {
+        float value = 0;
+        TileAhead<float> ahead = new AttentionAhead<float>(&value, null, Stride).Of(0, 0, 4, 5, tiles: 3, result: &value + 7);
+        Assert.Equal(3, ahead.Tiles);
+        Assert.True(ahead.Next == &value + 7);
+        Assert.Equal(ahead.Runs, ahead.LastRuns);
     }
 
     [Fact]
     public void Without_a_head_it_fetches_only_the_rows_that_the_next_tile_writes()
     {
         AttentionAhead<float> none = default;
-        TileAhead<float> ahead = none.Of(0, 0, 4, 5);
+        TileAhead<float> ahead = none.Of(0, 0, 4, 5, 1, null);
         Assert.True(none.IsEmpty);
         Assert.True(ahead.Fetches);
         Assert.Equal(0, ahead.Runs);

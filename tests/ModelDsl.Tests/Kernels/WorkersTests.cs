@@ -27,6 +27,15 @@ public class WorkersTests
         }
     });
 
+    [Theory]
+    [InlineData(1, 5, new[] { 1, 2, 3, 4, 4 })]
+    [InlineData(2, 6, new[] { 1, 2, 2, 4, 5, 5 })]
+    [InlineData(2, 5, new[] { 1, 1, 3, 4, 4 })]
+    [InlineData(3, 7, new[] { 1, 1, 3, 3, 5, 6, 6 })]
+    [InlineData(4, 2, new[] { 0, 1 })]
+    public void A_part_is_followed_by_the_next_of_the_same_thread_and_the_last_by_none_of_anothers(int threads, int parts, int[] following) => WithThreads.Run(
+        threads, () => Assert.Equal(following, Enumerable.Range(0, parts).Select(part => (int)Workers.Following(part, parts))));
+
     [Fact]
     public void The_exception_of_a_part_reaches_the_caller_and_the_pool_lives_on() => WithThreads.Run(3, () =>
     {

@@ -10,9 +10,8 @@ internal static unsafe class ProductAhead<T, V>
     /// <summary>What the tiles of a panel fetch: rows of the left operand, where they are read for the first time or do not stay near, or else the panel that follows.</summary>
     internal static TileAhead<T> Of(in Product<T> product, in ProductRegion region, in TileOperands<T> operands, in RightPanels<T> held, nint start, nint column, nint tiles)
     {
-        bool isCrowded = product.IsLeftCrowded && !product.CopiesLeft;
         bool isFirst = column == region.Column && (column == 0 || !product.KeepsLeft(in region));
-        return isCrowded || isFirst ? Rows(in operands) : Panel(in product, in region, in held, start, operands.Inner, column, tiles);
+        return isFirst ? Rows(in operands) : Panel(in product, in region, in held, start, operands.Inner, column, tiles);
     }
 
     /// <summary>What tiles fetch of the left operand for those that follow: its rows, or so many of its columns as a tile has rows.</summary>

@@ -119,9 +119,6 @@ internal readonly unsafe struct Product<T>
     internal bool CopiesLeft => A.Transposed && !Thin && Rows >= LeastCopied * panelWidth
         && Columns >= (IsLeftCrowded ? CrowdedPanelsWorthCopying : PanelsWorthCopying) * panelWidth;
 
-    /// <summary>Whether the rows of a transposed left operand, of which each step of a sum reads another, share a few places of the cache.</summary>
-    internal bool IsLeftCrowded => A.Transposed && A.Stride * sizeof(T) % CrowdedDistance == 0;
-
     /// <summary>Whether several parts read the same of the left operand, so that a thread that does them copies it once.</summary>
     internal bool SharesLeftCopies => CopiesLeft && columnParts > 1;
 
@@ -148,6 +145,9 @@ internal readonly unsafe struct Product<T>
 
     /// <summary>Whether each sum is cut in two.</summary>
     internal bool IsHalved => innerParts > 1;
+
+    /// <summary>Whether the rows of a transposed left operand, of which each step of a sum reads another, share a few places of the cache.</summary>
+    private bool IsLeftCrowded => A.Transposed && A.Stride * sizeof(T) % CrowdedDistance == 0;
 
     /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
     private bool Thin => Rows == 1 || UsesDots;

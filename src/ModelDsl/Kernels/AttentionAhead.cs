@@ -17,7 +17,7 @@ internal readonly unsafe struct AttentionAhead<T>(T* first, T* second, nint stri
     /// <summary>Whether there are no such rows.</summary>
     internal bool IsEmpty => first == null;
 
-    /// <summary>What tiles of <paramref name="height"/> rows fetch from row <paramref name="row"/> on: of each the <paramref name="width"/> numbers from <paramref name="column"/> on.</summary>
+    /// <summary>What tiles fetch of these rows: some numbers of each.</summary>
     /// <param name="row">The first row.</param>
     /// <param name="column">The first number.</param>
     /// <param name="width">The numbers of a row.</param>

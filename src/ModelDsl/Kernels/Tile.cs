@@ -27,7 +27,8 @@ internal static unsafe class Tile<T, TOperations, TRegister, TRows, TVectors, TA
     internal static void Multiply(in TileOperands<T> operands, T* c, nint stride, bool accumulate)
     {
         T* left = operands.Left, ahead = operands.Ahead.Start;
-        nint one = operands.LeftRowStep, back = -one, three = 3 * one, stepBytes = operands.LeftColumnStep * sizeof(T), rightStep = operands.RightStep, tiles = operands.Tiles, toCome = operands.Ahead.Tiles;
+        nint one = operands.LeftRowStep, back = -one, three = 3 * one, stepBytes = operands.LeftColumnStep * sizeof(T), rightStep = operands.RightStep;
+        nint tiles = operands.Tiles, toCome = operands.Ahead.Tiles;
         nint turn = TAhead.Value > 0 ? Math.Max(1, operands.Inner / TRows.Value) : operands.Inner;
         do
         {

@@ -76,9 +76,12 @@ internal static unsafe class Workers
     /// <summary>The part that the thread that does <paramref name="part"/> mostly does next; the same one where that is the last of the thread's share.</summary>
     internal static nint Following(nint part, nint parts)
     {
-        nint threads = nint.Min(Parallelism.Threads, parts), next = part + 1, share = ((next * threads) + parts - 1) / parts;
-        return share * parts / threads == next ? part : next;
+        nint threads = nint.Min(Parallelism.Threads, parts), next = part + 1, thread = Partition.Count(next * threads, parts);
+        return FirstPart(thread, threads, parts) == next ? part : next;
     }
+
+    /// <summary>The first part of a thread's share.</summary>
+    private static nint FirstPart(nint thread, nint threads, nint parts) => (nint)((long)thread * parts / threads);
 
     /// <summary>Takes part in the current job as helper <paramref name="number"/>, counted from 1, unless it has already done so.</summary>
     /// <param name="number">The number of the helper.</param>
@@ -109,7 +112,7 @@ internal static unsafe class Workers
         fault = null;
         for (int i = 0; i < threads; i++)
         {
-            Ranges[i] = new PartRange { Next = (int)((long)i * parts / threads), End = (int)((i + 1L) * parts / threads) };
+            Ranges[i] = new PartRange { Next = (int)FirstPart(i, threads, parts), End = (int)FirstPart(i + 1, threads, parts) };
         }
 
         Start(threads - 1);

@@ -36,7 +36,7 @@ public sealed unsafe class AttentionAheadTests
     }
 
     [Fact]
-    public void The_last_tile_fetches_no_rows_of_results_behind_its_own()
+    public void The_last_tile_is_led_back_to_the_results_own_rows_and_fetches_as_many_runs()
     {
         float value = 0;
         TileAhead<float> ahead = new AttentionAhead<float>(&value, null, Stride).Of(0, 0, 4, 5, tiles: 3, result: &value + 7);

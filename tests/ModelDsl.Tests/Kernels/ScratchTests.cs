@@ -4,8 +4,8 @@ namespace ModelDsl.Tests.Kernels;
 
 public class ScratchTests
 {
-    /// <summary>How far behind the end of a buffer a processor may fetch ahead.</summary>
-    private const nint Reach = 1 << 14;
+    /// <summary>What must lie between the end of a buffer and the next, in bytes.</summary>
+    private const nint LeastDistance = 1 << 14;
 
     private static readonly int[] Slots = [Scratch.Tile, Scratch.AttentionSums, Scratch.AttentionQueries, Scratch.RightPanel];
 
@@ -33,7 +33,7 @@ public class ScratchTests
         Array.ForEach(threads, thread => thread.Join());
         starts.Sort();
         Assert.Equal(2 * Slots.Length, starts.Count);
-        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= bytes + Reach, $"{pair.Second - pair.First} bytes apart"));
+        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= bytes + LeastDistance, $"{pair.Second - pair.First} bytes apart"));
     }
 
     [Fact]

@@ -36,6 +36,10 @@ internal static class Partition
     /// <summary><paramref name="elements"/>, rounded up to such a size.</summary>
     internal static nint AlignedUp(nint elements) => Count(elements, Alignment) * Alignment;
 
+    /// <summary>Where part <paramref name="part"/> of <paramref name="parts"/> begins in a stretch of a vector: on a line of the cache, unless it is the first.</summary>
+    internal static nint Boundary(nint start, nint end, nint part, nint parts) =>
+        part == 0 ? start : part == parts ? end : nint.Max(start, (start + ((end - start) * part / parts)) / Alignment * Alignment);
+
     /// <summary>The number of parts of <paramref name="size"/> in <paramref name="total"/>.</summary>
     /// <remarks>Mostly it is one, and the smallest loops would feel the division.</remarks>
     internal static nint Count(nint total, nint size) => total > 0 && total <= size ? 1 : (total + size - 1) / nint.Max(1, size);

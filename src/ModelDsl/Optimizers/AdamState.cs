@@ -15,19 +15,19 @@ internal sealed class AdamState<T>(double beta1, double beta2, double epsilon, d
     private readonly AlignedMemory<T> mean = new(parameterCount);
     private readonly AlignedMemory<T> square = new(parameterCount);
 
-    private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
+    private protected override void Run(in StepContext<T> context, ParameterSegment[] segments)
     {
         double firstCorrection = 1 - Math.Pow(beta1, context.Step);
         double secondCorrection = 1 - Math.Pow(beta2, context.Step);
         AdamUpdate<T> update = new()
         {
-            Parameters = context.Parameters + start,
-            Gradients = context.Gradients + start,
-            Mean = mean.Address + start,
-            Square = square.Address + start,
+            Parameters = context.Parameters,
+            Gradients = context.Gradients,
+            Mean = mean.Address,
+            Square = square.Address,
             Scale = T.CreateTruncating(context.GradientScale),
-            Penalty = T.CreateTruncating(isDecoupled ? 0 : decay),
-            Keep = T.CreateTruncating(isDecoupled ? 1 - (context.LearningRate * decay) : 1),
+            Penalty = T.Zero,
+            Keep = T.One,
             MeanShare = T.CreateTruncating(1 - beta1),
             SquareKeep = T.CreateTruncating(beta2),
             SquareShare = T.CreateTruncating(1 - beta2),
@@ -35,7 +35,10 @@ internal sealed class AdamState<T>(double beta1, double beta2, double epsilon, d
             Epsilon = T.CreateTruncating(epsilon),
             MinusRate = T.CreateTruncating(-context.LearningRate / firstCorrection),
         };
-        Map.RunFlat<T, AdamUpdate<T>>(update, count, OperationsPerElement);
+        AdamUpdate<T> decaying = isDecoupled
+            ? update with { Keep = T.CreateTruncating(1 - (context.LearningRate * WeightDecay)) }
+            : update with { Penalty = T.CreateTruncating(WeightDecay) };
+        Run(in decaying, in update, segments, OperationsPerElement);
     }
 
     private protected override void ClearSubnormalMoments()

@@ -17,6 +17,9 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
     /// </summary>
     private const int StepsBetweenClearing = 64;
 
+    /// <summary>The strength of the weight decay.</summary>
+    private protected double WeightDecay => weightDecay;
+
     /// <summary>Takes one step, in place, without allocating.</summary>
     /// <param name="parameters">All parameters.</param>
     /// <param name="gradients">Their gradients, laid out alike.</param>
@@ -33,8 +36,7 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
         CheckLength(gradients.Length, nameof(gradients));
         fixed (T* parameter = parameters, gradient = gradients)
         {
-            StepContext<T> context = new(new Address<T>(parameter), new Address<T>(gradient), learningRate, gradientScale, step);
-            RunStretches(context, definition.Parameters);
+            Run(new StepContext<T>(new Address<T>(parameter), new Address<T>(gradient), learningRate, gradientScale, step), definition.Parameters);
         }
 
         if (step % StepsBetweenClearing == 0)
@@ -46,8 +48,29 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
         GC.KeepAlive(this);
     }
 
-    /// <summary>Takes the step for neighbouring parameters that all decay at the same strength.</summary>
-    private protected abstract void Run(in StepContext<T> context, nint start, nint count, double decay);
+    /// <summary>Takes the step: calls <see cref="Run{TUpdate}"/> with the optimiser's equations.</summary>
+    private protected abstract void Run(in StepContext<T> context, ParameterSegment[] segments);
+
+    /// <summary>Takes the step for all parameters.</summary>
+    /// <typeparam name="TUpdate">The equations; an element's index is that of the parameter.</typeparam>
+    /// <param name="decaying">The equations of parameters that decay.</param>
+    /// <param name="others">The equations of those that do not.</param>
+    /// <param name="segments">Which of the parameters decay.</param>
+    /// <param name="cost">About how many operations a parameter takes.</param>
+    private protected void Run<TUpdate>(in TUpdate decaying, in TUpdate others, ParameterSegment[] segments, int cost)
+        where TUpdate : struct, IMap<T>
+    {
+        ParameterStretches stretches = new(segments, weightDecay != 0, parameterCount);
+        nint operations = (nint)parameterCount * cost;
+        if (!Workers.Worth(operations))
+        {
+            stretches.Run<T, TUpdate>(in decaying, in others, 0, 1);
+            return;
+        }
+
+        UpdateJob<T, TUpdate> job = new(in decaying, in others, stretches, Parallelism.Threads);
+        Workers.Run(in job, Parallelism.Threads, operations);
+    }
 
     /// <summary>Makes what is subnormal in the moments zero: calls <see cref="ClearSubnormal"/> for each.</summary>
     private protected abstract void ClearSubnormalMoments();
@@ -58,38 +81,6 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
         if (moment is not null)
         {
             Map.RunFlat<T, SubnormalClearing<T>>(new SubnormalClearing<T>(moment.Address), parameterCount, SubnormalClearing<T>.Cost);
-        }
-    }
-
-    /// <summary>Cuts the parameters where decay begins or ends; without decay they are one stretch.</summary>
-    private void RunStretches(in StepContext<T> context, ParameterSegment[] segments)
-    {
-        double decay = 0;
-        int start = 0;
-        foreach (ParameterSegment segment in segments)
-        {
-            if (segment.IsBuffer)
-            {
-                continue;
-            }
-
-            double own = segment.Decays ? weightDecay : 0;
-            if (own != decay)
-            {
-                RunIfAny(context, start, segment.Offset, decay);
-                start = segment.Offset;
-                decay = own;
-            }
-        }
-
-        RunIfAny(context, start, parameterCount, decay);
-    }
-
-    private void RunIfAny(in StepContext<T> context, int start, int end, double decay)
-    {
-        if (end > start)
-        {
-            Run(context, start, end - start, decay);
         }
     }
 

@@ -15,26 +15,26 @@ internal sealed class RMSPropState<T>(RMSProp optimizer, int parameterCount) : O
     private readonly AlignedMemory<T>? mean = optimizer.Centered ? new AlignedMemory<T>(parameterCount) : null;
     private readonly AlignedMemory<T>? momentum = optimizer.Momentum > 0 ? new AlignedMemory<T>(parameterCount) : null;
 
-    private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
+    private protected override void Run(in StepContext<T> context, ParameterSegment[] segments)
     {
         RMSPropUpdate<T> update = new()
         {
-            Parameters = context.Parameters + start,
-            Gradients = context.Gradients + start,
-            Square = square.Address + start,
-            Mean = mean is null ? default : mean.Address + start,
-            Buffer = momentum is null ? default : momentum.Address + start,
+            Parameters = context.Parameters,
+            Gradients = context.Gradients,
+            Square = square.Address,
+            Mean = mean is null ? default : mean.Address,
+            Buffer = momentum is null ? default : momentum.Address,
             Centered = mean is not null,
             HasMomentum = momentum is not null,
             Scale = T.CreateTruncating(context.GradientScale),
-            Decay = T.CreateTruncating(decay),
+            Decay = T.Zero,
             Alpha = T.CreateTruncating(optimizer.Alpha),
             Share = T.CreateTruncating(1 - optimizer.Alpha),
             Epsilon = T.CreateTruncating(optimizer.Epsilon),
             Momentum = T.CreateTruncating(optimizer.Momentum),
             MinusRate = T.CreateTruncating(-context.LearningRate),
         };
-        Map.RunFlat<T, RMSPropUpdate<T>>(update, count, OperationsPerElement);
+        Run(update with { Decay = T.CreateTruncating(WeightDecay) }, in update, segments, OperationsPerElement);
     }
 
     private protected override void ClearSubnormalMoments()

@@ -11,21 +11,21 @@ internal sealed class SGDState<T>(SGD optimizer, int parameterCount) : Optimizer
     private const int OperationsPerElement = 6;
     private readonly AlignedMemory<T>? momentum = optimizer.Momentum > 0 ? new AlignedMemory<T>(parameterCount) : null;
 
-    private protected override void Run(in StepContext<T> context, nint start, nint count, double decay)
+    private protected override void Run(in StepContext<T> context, ParameterSegment[] segments)
     {
         SGDUpdate<T> update = new()
         {
-            Parameters = context.Parameters + start,
-            Gradients = context.Gradients + start,
-            Buffer = momentum is null ? default : momentum.Address + start,
+            Parameters = context.Parameters,
+            Gradients = context.Gradients,
+            Buffer = momentum is null ? default : momentum.Address,
             HasMomentum = momentum is not null,
             Nesterov = optimizer.Nesterov,
             Scale = T.CreateTruncating(context.GradientScale),
-            Decay = T.CreateTruncating(decay),
+            Decay = T.Zero,
             Momentum = T.CreateTruncating(optimizer.Momentum),
             MinusRate = T.CreateTruncating(-context.LearningRate),
         };
-        Map.RunFlat<T, SGDUpdate<T>>(update, count, OperationsPerElement);
+        Run(update with { Decay = T.CreateTruncating(WeightDecay) }, in update, segments, OperationsPerElement);
     }
 
     private protected override void ClearSubnormalMoments() => ClearSubnormal(momentum);

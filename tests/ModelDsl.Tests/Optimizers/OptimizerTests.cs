@@ -1,4 +1,5 @@
 using System.Numerics;
+using ModelDsl.Tests.Kernels;
 
 namespace ModelDsl.Tests.Optimizers;
 
@@ -19,6 +20,8 @@ public sealed class OptimizerTests
 
         return cases;
     }
+
+    public static TheoryData<string> Names() => [.. Optimizers.Keys];
 
     private static Dictionary<string, Optimizer> Optimizers { get; } = new()
     {
@@ -123,6 +126,17 @@ public sealed class OptimizerTests
         Assert.Equal(before, parameter[0]);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Several_threads_take_the_same_steps_bit_for_bit(string optimizer)
+    {
+        float[] expected = WithThreads.Get(1, () => ThreeSteps(Optimizers[optimizer]));
+        foreach (int threads in new[] { 2, 3, 8 })
+        {
+            Assert.Equal(expected, WithThreads.Get(threads, () => ThreeSteps(Optimizers[optimizer])));
+        }
+    }
+
     [Fact]
     public void A_step_allocates_nothing()
     {
@@ -149,6 +163,22 @@ public sealed class OptimizerTests
         Assert.Contains("5", fault.Message);
         Assert.Contains("4", fault.Message);
         Assert.Equal([1, 2, 3, 4], parameters);
+    }
+
+    /// <summary>Steps for enough parameters to share, in stretches that begin and end within lines of the cache.</summary>
+    private static float[] ThreeSteps(Optimizer optimizer)
+    {
+        ModelDefinition definition = Definitions.Of(
+            Definitions.Vector("a.weight", 0, 20_011, decays: true), Definitions.Vector("a.bias", 20_011, 3, decays: false),
+            Definitions.Vector("b.weight", 20_014, 700, decays: true), Definitions.Vector("b.bias", 20_714, 130, decays: false));
+        float[] parameters = [.. Enumerable.Range(0, 20_844).Select(i => MathF.Sin(i))], gradients = [.. parameters.Select(MathF.Cos)];
+        OptimizerState<float> state = optimizer.CreateState<float>(parameters.Length);
+        for (int step = 1; step <= 3; step++)
+        {
+            state.Update(parameters, gradients, definition, 0.01, Scale, step);
+        }
+
+        return parameters;
     }
 
     private static float[] FirstStep(Optimizer optimizer, float[] parameters, float[] gradients)

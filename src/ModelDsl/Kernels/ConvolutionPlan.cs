@@ -76,15 +76,18 @@ internal readonly unsafe struct ConvolutionPlan<T>
     /// <summary>The examples and rows of a part.</summary>
     internal ConvolutionBlock Block(int part)
     {
-        nint place = part % Blocks, height = Geometry.Y.Steps;
+        nint place = part / panelParts, height = Geometry.Y.Steps;
         (nint example, nint row) = (place / rowParts * examples, place % rowParts);
         return new ConvolutionBlock(example, Math.Min(batch, example + examples), row * height / rowParts, (row + 1) * height / rowParts);
     }
 
-    /// <summary>The panels of filters of a part: those who share work along the filters read different weights.</summary>
+    /// <summary>
+    /// The panels of filters of a part: those who share work along the filters read different weights. They follow one another, as threads should have examples of their own
+    /// and not columns, which lie line beside line: a convolution that left each thread half of the filters took 1.6 times as long as on one thread, where cores lie far apart.
+    /// </summary>
     internal (nint From, nint To) Panels(int part)
     {
-        nint place = part / Blocks;
+        nint place = part % panelParts;
         return (place * Weights.Panels / panelParts, (place + 1) * Weights.Panels / panelParts);
     }
 

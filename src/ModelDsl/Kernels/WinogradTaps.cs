@@ -12,13 +12,13 @@ internal static unsafe class WinogradTaps<T, V>
     /// <param name="tap">From one tap to the next.</param>
     /// <param name="row">From the weights of one channel to those of the next.</param>
     /// <param name="points">The weights at the points, each <paramref name="channels"/> × <paramref name="width"/>.</param>
+    /// <param name="step">From the weights at one point to those at the next.</param>
     /// <param name="channels">The channels.</param>
     /// <param name="width">One or two vectors of filters.</param>
     [MethodImpl(Simd.Loop)]
-    internal static void Weights(T* source, nint tap, nint row, T* points, nint channels, nint width)
+    internal static void Weights(T* source, nint tap, nint row, T* points, nint step, nint channels, nint width)
     {
         V half = V.Constant(0.5);
-        nint step = channels * width;
         for (nint channel = 0; channel < channels; channel++, source += row, points += width)
         {
             for (nint filter = 0; filter < width; filter += V.Count)
@@ -47,6 +47,7 @@ internal static unsafe class WinogradTaps<T, V>
 
     /// <summary>The gradient of weights from that of their 16 points: Gᵀ u G.</summary>
     /// <param name="points">The gradients at the points, each <paramref name="channels"/> × <paramref name="width"/>.</param>
+    /// <param name="step">From the gradients at one point to those at the next.</param>
     /// <param name="channels">The channels.</param>
     /// <param name="width">A multiple of a vector, at least <paramref name="filters"/>.</param>
     /// <param name="destination">The gradient of the first tap's weights.</param>
@@ -54,10 +55,9 @@ internal static unsafe class WinogradTaps<T, V>
     /// <param name="row">From the weights of one channel to those of the next.</param>
     /// <param name="filters">The filters.</param>
     [MethodImpl(Simd.Loop)]
-    internal static void WeightGradient(T* points, nint channels, nint width, T* destination, nint tap, nint row, nint filters)
+    internal static void WeightGradient(T* points, nint step, nint channels, nint width, T* destination, nint tap, nint row, nint filters)
     {
         V half = V.Constant(0.5);
-        nint step = channels * width;
         for (nint channel = 0; channel < channels; channel++, points += width, destination += row)
         {
             for (nint filter = 0; filter < filters; filter += V.Count)

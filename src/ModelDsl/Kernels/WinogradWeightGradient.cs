@@ -14,24 +14,25 @@ internal static unsafe class WinogradWeightGradient<T, V>
         (nint panel, nint panelEnd) = plan.PiecesOf(part);
         nint inner = plan.Geometry.SourceChannels, all = plan.Geometry.OutputChannels, column = panel * 2 * V.Count;
         nint filters = Math.Min(all, panelEnd * 2 * V.Count) - column, width = Partition.Count(filters, V.Count) * V.Count;
-        T* sums = Scratch.Rent<T>(Scratch.WinogradWeights, Winograd.Points * inner * width);
+        nint step = Winograd.Step<T>(inner * width);
+        T* sums = Scratch.Rent<T>(Scratch.WinogradWeights, Winograd.Points * step);
         (nint from, nint to) = plan.UnitsOf(part);
         if (from == to)
         {
-            new Span<T>(sums, checked((int)(Winograd.Points * inner * width))).Clear();
+            new Span<T>(sums, checked((int)(Winograd.Points * step))).Clear();
         }
 
         for (nint unit = from; unit < to; unit++)
         {
             ConvolutionBlock block = plan.Block(unit);
-            Add(in plan, in block, column, filters, width, sums, unit > from);
+            Add(in plan, in block, column, filters, width, sums, step, unit > from);
         }
 
         T* destination = plan.Sums(plan.ChunkOf(part)) + column;
-        WinogradTaps<T, V>.WeightGradient(sums, inner, width, destination, inner * all, all, filters);
+        WinogradTaps<T, V>.WeightGradient(sums, step, inner, width, destination, inner * all, all, filters);
     }
 
-    private static void Add(in ConvolutionWeightPlan<T> plan, in ConvolutionBlock block, nint column, nint filters, nint width, T* sums, bool add)
+    private static void Add(in ConvolutionWeightPlan<T> plan, in ConvolutionBlock block, nint column, nint filters, nint width, T* sums, nint step, bool add)
     {
         nint inner = plan.Geometry.SourceChannels, tiles = WinogradBlock<T, V>.Tiles(in plan.Geometry, in block);
         nint patchStep = Winograd.Step<T>(tiles * inner), gradientStep = Winograd.Step<T>(tiles * width);
@@ -40,7 +41,7 @@ internal static unsafe class WinogradWeightGradient<T, V>
         WinogradBlock<T, V>.Patches(plan.Source, in plan.Geometry, in block, patches, patchStep);
         Gradients(in plan, in block, column, filters, width, gradients, gradientStep);
         TileOperands<T> operands = new() { LeftRowStep = 1, LeftColumnStep = inner, RightStep = width, Inner = tiles };
-        for (nint point = 0; point < Winograd.Points; point++, patches += patchStep, gradients += gradientStep, sums += inner * width)
+        for (nint point = 0; point < Winograd.Points; point++, patches += patchStep, gradients += gradientStep, sums += step)
         {
             operands.Left = patches;
             for (nint first = 0; first < width; first += 2 * V.Count)

@@ -16,6 +16,7 @@ internal readonly unsafe struct WinogradWeights<T>
     internal readonly nint To;
 
     private readonly ConvolutionWeights<T> taps;
+    private readonly bool isReady;
 
     /// <summary>Where the first of all panels lies, or would if it were among these.</summary>
     private readonly T* points;
@@ -26,7 +27,8 @@ internal readonly unsafe struct WinogradWeights<T>
         ConvolutionTaps order = new(in geometry);
         taps = new ConvolutionWeights<T>(new Address<T>(weight.Data), in geometry, in order, in shape, gradient, results: 0);
         Inner = geometry.Inner;
-        points = weight.Packed != null ? weight.Packed : Scratch.Rent<T>(Scratch.WinogradWeights, (PanelEnd - Panel) * PanelSize) - (Panel * PanelSize);
+        isReady = weight.Packed != null;
+        points = isReady ? weight.Packed : Scratch.Rent<T>(Scratch.WinogradWeights, (PanelEnd - Panel) * PanelSize) - (Panel * PanelSize);
     }
 
     /// <summary>The first panel, and the one after the last.</summary>
@@ -36,7 +38,7 @@ internal readonly unsafe struct WinogradWeights<T>
 
     private static nint Width => 2 * Simd.Count<T>();
 
-    private nint PanelSize => Winograd.Points * Inner * Width;
+    private nint PanelSize => Winograd.Points * PointSize(Width);
 
     /// <summary>The first column of a panel among all columns of the output, and how many it has.</summary>
     internal (nint Column, nint Count) Columns(nint panel) => taps.Columns(panel);
@@ -45,8 +47,11 @@ internal readonly unsafe struct WinogradWeights<T>
     internal T* Rows(nint panel, nint point, out nint step)
     {
         step = Partition.Count(Columns(panel).Count, Simd.Count<T>()) * Simd.Count<T>();
-        return points + (panel * PanelSize) + (point * Inner * step);
+        return points + (panel * PanelSize) + (point * PointSize(step));
     }
+
+    /// <summary>From one point of a panel to the next, for rows of so many elements.</summary>
+    private nint PointSize(nint row) => isReady ? Inner * row : Winograd.Step<T>(Inner * row);
 
     /// <summary>Transforms all panels.</summary>
     internal void Transform<V>()
@@ -61,7 +66,7 @@ internal readonly unsafe struct WinogradWeights<T>
 
             T* source = taps.Rows(panel, 0, out nint row), first = Rows(panel, 0, out nint width);
             nint tap = (nint)(taps.Rows(panel, 1, out _) - source);
-            WinogradTaps<T, V>.Weights(source, tap, row, first, Inner, width);
+            WinogradTaps<T, V>.Weights(source, tap, row, first, PointSize(width), Inner, width);
         }
     }
 }

@@ -76,6 +76,10 @@ public static unsafe class MatMul
 
         ProductJob<T, TEpilogue> job = new(in product, epilogue);
         Partition.Run(in job, product.Operations, 1, product.Parts);
+        if (product.IsHalved)
+        {
+            new ProductHalvesJob<T, TEpilogue>(in product, epilogue).Run();
+        }
     }
 
     /// <summary>Packs a right operand for all products that it will be part of, to the place that it names: <paramref name="columns"/>, rounded up to panels of two vectors, times <paramref name="inner"/> elements.</summary>

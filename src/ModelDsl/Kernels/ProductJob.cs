@@ -1,6 +1,6 @@
 namespace ModelDsl.Kernels;
 
-/// <summary>A product and what follows it. The product itself does not know the epilogue's type, so its code exists once.</summary>
+/// <summary>A product and what follows it, unless halves of its sums are still to be added. The product itself does not know the epilogue's type, so its code exists once.</summary>
 internal readonly struct ProductJob<T, TEpilogue>(in Product<T> product, TEpilogue epilogue) : IJob
     where T : unmanaged
     where TEpilogue : struct, IMap<T>
@@ -14,7 +14,7 @@ internal readonly struct ProductJob<T, TEpilogue>(in Product<T> product, TEpilog
     {
         ProductRegion region = product.Region(part);
         product.Multiply(in region);
-        if (product.IsHalved && !product.Halves.Complete(in product, part % product.Blocks, in region))
+        if (product.IsHalved)
         {
             return;
         }

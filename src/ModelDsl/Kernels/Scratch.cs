@@ -92,9 +92,6 @@ internal static unsafe class Scratch
     /// <summary>The slot of the second halves of a product's sums.</summary>
     internal const int ProductHalves = 28;
 
-    /// <summary>The slot of how many halves of each block of a product are done.</summary>
-    internal const int ProductCounts = 29;
-
     /// <summary>The slot of the factors of an attention's weights, as they are drawn.</summary>
     internal const int AttentionDraws = 30;
 

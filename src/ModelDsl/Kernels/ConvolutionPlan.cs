@@ -83,7 +83,7 @@ internal readonly unsafe struct ConvolutionPlan<T>
 
     /// <summary>
     /// The panels of filters of a part: those who share work along the filters read different weights. They follow one another, as threads should have examples of their own
-    /// and not columns, which lie line beside line: a convolution that left each thread half of the filters took 1.6 times as long as on one thread, where cores lie far apart.
+    /// and not columns, which lie line beside line: where cores lie far apart, a convolution that left each thread half of the filters took up to 1.6 times as long as on one thread.
     /// </summary>
     internal (nint From, nint To) Panels(int part)
     {

@@ -50,7 +50,7 @@ internal readonly unsafe struct WinogradWeights<T>
         return points + (panel * PanelSize) + (point * PointSize(step));
     }
 
-    /// <summary>From one point of a panel to the next, for rows of so many elements.</summary>
+    /// <summary>From one point of a panel to the next, for rows of so many elements; weights that were transformed before lie without gaps, as their room was planned.</summary>
     private nint PointSize(nint row) => isReady ? Inner * row : Winograd.Step<T>(Inner * row);
 
     /// <summary>Transforms all panels.</summary>

@@ -45,6 +45,16 @@ public class ConvolutionTests
         threads: 1);
 
     [Fact]
+    public void Threads_have_examples_of_their_own_where_a_convolution_is_cut_along_the_filters_too()
+    {
+        ConvolutionCase convolution = ConvolutionCase.Square(batch: 32, size: 16, channels: 32, filters: 64, kernel: 1, padding: 0, stride: 2);
+        ConvolutionShape shape = convolution.Shape;
+        ConvolutionPlan<float> plan = new(default, default(Address<float>), default, convolution.Batch, in shape, gradient: false);
+        Assert.True(plan.Panels(0).To < plan.Weights.Panels);
+        Assert.All(Enumerable.Range(0, plan.Parts / 2), part => Assert.InRange(plan.Block(part).ExampleEnd, 1, 16));
+    }
+
+    [Fact]
     public void A_convolution_in_tiles_of_results_and_its_gradients_equal_the_plain_loops() => TiledCases.Sample(
         convolution =>
         {

@@ -23,6 +23,21 @@ public sealed class PartitionTests
         Assert.Equal(0, Partition.Elements(100_001, cost: 5) % 64);
     }
 
+    [Fact]
+    public void A_stretch_is_cut_without_gaps_on_lines_of_the_cache()
+    {
+        nint[] boundaries = [.. Enumerable.Range(0, 9).Select(part => Partition.Boundary(20, 1000, part, 8))];
+        Assert.Equal(20, boundaries[0]);
+        Assert.Equal(1000, boundaries[8]);
+        Assert.Equal(boundaries.Order(), boundaries);
+        Assert.All(boundaries[1..8], boundary => Assert.Equal(0, boundary % 64));
+        Assert.Equal(392 * 256, Partition.Boundary(0, 784 * 256, 1, 2));
+    }
+
+    [Fact]
+    public void A_stretch_within_a_line_is_one_part() =>
+        Assert.Equal([130, 130, 130, 140], Enumerable.Range(0, 4).Select(part => Partition.Boundary(130, 140, part, 3)));
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]

@@ -92,6 +92,9 @@ internal static unsafe class Scratch
     /// <summary>The slot of the second halves of a product's sums.</summary>
     internal const int ProductHalves = 28;
 
+    /// <summary>The slot of the sums of chunks of rows.</summary>
+    internal const int ChunkSums = 29;
+
     /// <summary>The slot of the factors of an attention's weights, as they are drawn.</summary>
     internal const int AttentionDraws = 30;
 
@@ -110,10 +113,7 @@ internal static unsafe class Scratch
     /// <summary>The slot of how many rows of each of them are packed.</summary>
     internal const int RightPanelRows = 35;
 
-    /// <summary>The slot of the sums of chunks of rows.</summary>
-    internal const int ChunkSums = 36;
-
-    private const int Slots = 37;
+    private const int Slots = 36;
     private const int Alignment = 64;
 
     /// <summary>

@@ -68,8 +68,9 @@ internal abstract unsafe class OptimizerState<T>(int parameterCount, double weig
             return;
         }
 
-        UpdateJob<T, TUpdate> job = new(in decaying, in others, stretches, Parallelism.Threads);
-        Workers.Run(in job, Parallelism.Threads, operations);
+        int parts = (int)nint.Min(Parallelism.Threads, Partition.Count(parameterCount, Partition.Elements(cost)));
+        UpdateJob<T, TUpdate> job = new(in decaying, in others, stretches, parts);
+        Workers.Run(in job, parts, operations);
     }
 
     /// <summary>Makes what is subnormal in the moments zero: calls <see cref="ClearSubnormal"/> for each.</summary>

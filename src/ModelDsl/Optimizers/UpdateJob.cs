@@ -2,7 +2,7 @@ using ModelDsl.Kernels;
 
 namespace ModelDsl;
 
-/// <summary>An optimiser's step, cut into as many parts as there are threads.</summary>
+/// <summary>An optimiser's step, cut into one part for each thread: each has a stretch of its own of every matrix, and more of them took longer.</summary>
 /// <param name="decaying">The equations of parameters that decay.</param>
 /// <param name="others">The equations of those that do not.</param>
 /// <param name="stretches">The parameters.</param>

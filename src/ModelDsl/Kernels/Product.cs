@@ -134,9 +134,6 @@ internal readonly unsafe struct Product<T>
     /// <summary>The number of parts.</summary>
     internal int Parts => checked((int)(innerParts * Blocks));
 
-    /// <summary>The blocks of the result.</summary>
-    internal nint Blocks => rowParts * columnParts;
-
     /// <summary>All of the result in one part.</summary>
     internal ProductRegion Whole => new(0, Rows, 0, Columns, 0, Inner);
 
@@ -148,6 +145,9 @@ internal readonly unsafe struct Product<T>
 
     /// <summary>Whether the rows of a transposed left operand, of which each step of a sum reads another, share a few places of the cache.</summary>
     private bool IsLeftCrowded => A.Transposed && A.Stride * sizeof(T) % CrowdedDistance == 0;
+
+    /// <summary>The blocks of the result.</summary>
+    private nint Blocks => rowParts * columnParts;
 
     /// <summary>Whether the right operand is used so few times that reading it is all the work.</summary>
     private bool Thin => Rows == 1 || UsesDots;

@@ -3,6 +3,7 @@ using ModelDsl.Tests.Kernels;
 
 namespace ModelDsl.Tests.Optimizers;
 
+[Collection(Alone.Name)]
 public sealed class OptimizerTests
 {
     private const double Scale = 0.5;

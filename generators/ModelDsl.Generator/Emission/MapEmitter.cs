@@ -34,11 +34,11 @@ internal sealed class MapEmitter
 
     /// <summary>
     /// Whether the JIT is told to make the body a part of the kernel's loop, where the addresses stay in registers: two to three times as fast for a
-    /// few sums and products. A loop over maps has the body twice, for whole vectors and for the rest of a row; where both do not fit, or in a reduction's
-    /// loops, where there are exponentials, it is not, because functions would then no longer be inlined themselves.
+    /// few sums and products. Where it does not fit, or in a reduction's loops, which have it several times, where there are exponentials, it is not, because
+    /// functions would then no longer be inlined themselves.
     /// </summary>
     private bool IsInlined => IsMap
-        ? 2 * (inlinedMethods + (MethodsOfOperand * fields.Count)) <= ExpressionEmitter.InlinedAtMost
+        ? inlinedMethods + (MethodsOfOperand * fields.Count) <= ExpressionEmitter.InlinedAtMost
         : region.Maps.Sum(map => ScalarMath.Cost(map.Operation.ElementWise!)) < DearFrom;
 
     private bool IsMap => !region.IsRowSum && region.Sums.Count == 0;

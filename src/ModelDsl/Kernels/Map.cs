@@ -83,27 +83,47 @@ internal readonly struct MapBlock<T, TMap>(TMap map, nint rowFrom, nint rowTo, n
     where T : unmanaged
     where TMap : struct, IMap<T>
 {
-    [MethodImpl(Simd.Loop)]
     public void Run<V>()
+        where V : struct, ISimd<V, T>
+    {
+        nint rest = (columnTo - columnFrom) % V.Count;
+        if (rest < columnTo - columnFrom)
+        {
+            Whole<V>(columnTo - rest);
+        }
+
+        if (rest > 0)
+        {
+            Rest<V>(columnTo - rest, (int)rest);
+        }
+    }
+
+    /// <summary>The whole vectors of all rows, before column <paramref name="end"/>.</summary>
+    [MethodImpl(Simd.Loop)]
+    private void Whole<V>(nint end)
         where V : struct, ISimd<V, T>
     {
         // A copy of its own, so that the JIT can keep the operands' addresses in registers.
         TMap region = map;
-        nint end = columnTo;
-        nint lastFull = end - V.Count;
         for (nint row = rowFrom; row < rowTo; row++)
         {
             nint start = row * columns;
-            nint column = columnFrom;
-            for (; column <= lastFull; column += V.Count)
+            for (nint column = columnFrom; column < end; column += V.Count)
             {
                 region.Apply<V>(row, column, start + column, V.Count);
             }
+        }
+    }
 
-            if (column < end)
-            {
-                region.Apply<V>(row, column, start + column, (int)(end - column));
-            }
+    /// <summary>The last <paramref name="count"/> elements of all rows, from <paramref name="column"/> on: in a method of its own, as the JIT inlines only so much into one.</summary>
+    [MethodImpl(Simd.Loop)]
+    private void Rest<V>(nint column, int count)
+        where V : struct, ISimd<V, T>
+    {
+        TMap region = map;
+        for (nint row = rowFrom; row < rowTo; row++)
+        {
+            region.Apply<V>(row, column, (row * columns) + column, count);
         }
     }
 }

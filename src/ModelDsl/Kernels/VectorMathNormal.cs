@@ -76,8 +76,7 @@ internal static partial class VectorMath<V, T>
         V reciprocal = V.ReciprocalEstimate(a + k), quotient = dividend * reciprocal;
         if (Fuses)
         {
-            V minus = -quotient;
-            V left = V.FusedMultiplyAdd(minus, V.AtMost(a, k), V.FusedMultiplyAdd(minus, V.AtLeast(a, k), dividend));
+            V left = V.FusedMultiplyAdd(-quotient, V.AtMost(a, k), V.FusedMultiplyAdd(-quotient, V.AtLeast(a, k), dividend));
             return V.FusedMultiplyAdd(left + restOfDividend, reciprocal, quotient);
         }
 

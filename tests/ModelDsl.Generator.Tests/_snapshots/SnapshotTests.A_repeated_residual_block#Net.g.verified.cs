@@ -924,7 +924,7 @@ file readonly struct NetTrainingLoop1Part5(
     global::ModelDsl.Kernels.RandomKey key0,
     global::ModelDsl.Kernels.Address<float> unit1Relu1At) : global::ModelDsl.Kernels.IMap<float>
 {
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Apply<V>(nint row, nint column, nint index, int count)
         where V : struct, global::ModelDsl.Kernels.ISimd<V, float>
     {

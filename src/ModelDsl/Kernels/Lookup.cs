@@ -48,8 +48,9 @@ public static class Lookup
     {
         bool isHalved = count >= IdsWorthHalving * rows && count * columns >= ElementsWorthHalving;
         Address<T> second = isHalved ? new Address<T>(Scratch.Rent<T>(Scratch.ScatteredSums, rows * columns)) : default;
-        ScatterJob<T> job = new(values, ids, sums, second, isHalved ? count / 2 : count, count, columns, rows, ignored);
-        Partition.Run(in job, (count + rows) * columns, cost: 1, (isHalved ? 2 : 1) * job.Blocks);
+        nint blocks = Partition.Count(columns, Block), shares = isHalved ? nint.Clamp(Parallelism.Threads / 2, 1, blocks) : blocks;
+        ScatterJob<T> job = new(values, ids, sums, second, isHalved ? count / 2 : count, count, columns, rows, ignored, shares);
+        Partition.Run(in job, (count + rows) * columns, cost: 1, (isHalved ? 2 : 1) * shares);
         if (isHalved)
         {
             Map.RunFlat<T, AddMap<T>>(new AddMap<T>(second, sums), rows * columns, cost: 1);
@@ -78,15 +79,26 @@ public static class Lookup
         }
     }
 
+    /// <summary>
+    /// Sums of <paramref name="shares"/> runs of columns. Of halves, a thread has one run: another that came to its aid would read a piece of every row, all of which the first writes
+    /// again, line by line from the other core.
+    /// </summary>
     private readonly struct ScatterJob<T>(
-        Address<T> values, Address<T> ids, Address<T> sums, Address<T> second, nint half, nint count, nint columns, nint rows, int ignored) : IJob
+        Address<T> values, Address<T> ids, Address<T> sums, Address<T> second, nint half, nint count, nint columns, nint rows, int ignored, nint shares) : IJob
         where T : unmanaged
     {
-        internal nint Blocks => Partition.Count(columns, Block);
-
         public void Run(int part)
         {
-            (nint number, nint block) = Math.DivRem(part, Blocks);
+            (nint number, nint share) = Math.DivRem(part, shares);
+            nint blocks = Partition.Count(columns, Block);
+            for (nint block = share * blocks / shares; block < (share + 1) * blocks / shares; block++)
+            {
+                Columns(number, block);
+            }
+        }
+
+        private void Columns(nint number, nint block)
+        {
             nint from = block * Block, first = number * half;
             ScatterColumns<T> work = new(
                 values + (first * columns) + from,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ModelDsl.Kernels;
 
@@ -52,21 +53,31 @@ public static unsafe class MatMul
         where T : unmanaged
         where TEpilogue : struct, IMap<T>
     {
-        Product<T> product = new(a, b, c, rows, inner, columns, accumulate, sharesWeights) { ColumnSums = columnSums.Pointer };
+        Product<T> product = new(a, b, c, rows, inner, columns, accumulate, sharesWeights, columnSums);
         if (product.ColumnSums != null && !product.ReadsPanels)
         {
             throw new ArgumentException($"A product of {rows} × {inner} and {inner} × {columns} elements does not read its right operand in panels, so it cannot sum its columns.", nameof(columnSums));
-        }
-
-        if (product.SharesLeftCopies || product.SharesRightPanels)
-        {
-            product = product with { Number = Product.NextNumber() };
         }
 
         if (product.Parts == 1)
         {
             ProductJob<T, TEpilogue>.Run(in product, epilogue, 0);
             return;
+        }
+
+        Share(in product, epilogue);
+    }
+
+    /// <summary>A product of several parts, in a method of its own: a frame that has room for these is cleared at each call, which takes the smallest products longer than their sums.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Share<T, TEpilogue>(in Product<T> whole, TEpilogue epilogue)
+        where T : unmanaged
+        where TEpilogue : struct, IMap<T>
+    {
+        Product<T> product = whole;
+        if (product.SharesLeftCopies || product.SharesRightPanels)
+        {
+            product = product with { Number = Product.NextNumber() };
         }
 
         if (product.IsHalved)

@@ -56,6 +56,9 @@ internal readonly unsafe struct Product<T>
     internal readonly nint Columns;
     internal readonly bool Accumulate;
 
+    /// <summary>Where the sums of the right operand's columns are left, or null where nobody needs them.</summary>
+    internal readonly T* ColumnSums;
+
     /// <summary>Whether rows and columns are exchanged: a single column lies in memory as a single row does, and cᵀ = bᵀ·aᵀ.</summary>
     internal readonly bool Exchanged;
 
@@ -65,7 +68,7 @@ internal readonly unsafe struct Product<T>
     private readonly nint rowParts;
     private readonly nint columnParts;
 
-    internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, bool sharesWeights = false)
+    internal Product(Matrix<T> a, Matrix<T> b, Address<T> c, nint rows, nint inner, nint columns, bool accumulate, bool sharesWeights = false, Address<T> columnSums = default)
     {
         Exchanged = columns == 1;
         if (Exchanged)
@@ -86,6 +89,7 @@ internal readonly unsafe struct Product<T>
         C = c.Pointer;
         Inner = inner;
         Accumulate = accumulate;
+        ColumnSums = columnSums.Pointer;
         this.sharesWeights = sharesWeights;
         int lanes = Simd.Count<T>();
         innerParts = 1;
@@ -108,9 +112,6 @@ internal readonly unsafe struct Product<T>
 
         columnParts = Partition.Count(panels, panelsOfPart);
     }
-
-    /// <summary>Where the sums of the right operand's columns are left, or null where nobody needs them.</summary>
-    internal T* ColumnSums { get; init; }
 
     /// <summary>Whether the right operand is read panel by panel, so that its columns can be summed beside.</summary>
     internal bool ReadsPanels => !Thin && Rows > 0;

@@ -36,7 +36,7 @@ internal sealed class SequenceCalls(ProgramContext program, Region region)
         const int first = AttentionGradient.Given;
         bool isSelf = geometry.IsSelf;
         return CallWriter.Invocation(
-            $"{Api.Attention}.Gradient", Rows(geometry, At(first), isSelf ? null : At(first + 1)), At(1), At(2), Optional(isSelf ? first + 1 : first + 2), At(0),
+            $"{Api.Attention}.Gradient", Rows(geometry, At(first), isSelf ? null : At(first + 1)), At(1), Optional(isSelf ? first + 1 : first + 2), At(0),
             Rows(geometry, program.AddressOf(anchor), isSelf ? null : Companion()), "run.Batch", Shape(geometry), Key(geometry));
     }
 

@@ -158,7 +158,7 @@ internal sealed class TensorGraph
     {
         AttentionGeometry geometry = ((Attention)attention.Operation).Geometry;
         Value normalizers = Add(new AttentionPart(AttentionPartKind.Normalizers, TensorType.Batched(new Shape(geometry.Heads, geometry.Queries))), attention);
-        return Add(new AttentionGradient(geometry), [upstream, attention, normalizers, .. attention.Operands]);
+        return Add(new AttentionGradient(geometry), [upstream, normalizers, .. attention.Operands]);
     }
 
     /// <summary>The gradient of keys and values of another sequence, computed together with that of the queries.</summary>

@@ -49,8 +49,7 @@ public static class Attention
     /// </summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="rows">The queries, keys and values.</param>
-    /// <param name="output">The results that <see cref="Forward"/> gave.</param>
-    /// <param name="normalizers">The normalizers that it gave.</param>
+    /// <param name="normalizers">The normalizers that <see cref="Forward"/> gave.</param>
     /// <param name="lengths">How many keys of each example count, as there.</param>
     /// <param name="outputGradient">The gradient of the results, which lies as they do.</param>
     /// <param name="gradients">Receives the gradients; what lay there is overwritten.</param>
@@ -59,7 +58,6 @@ public static class Attention
     /// <param name="key">The key of the random numbers, as there: the same weights are dropped.</param>
     public static void Gradient<T>(
         AttentionRows<T> rows,
-        Address<T> output,
         Address<T> normalizers,
         Address<T> lengths,
         Address<T> outputGradient,
@@ -69,9 +67,9 @@ public static class Attention
         RandomKey key)
         where T : unmanaged
     {
-        AttentionCall<T> call = new(rows, output, normalizers, lengths, in shape, key);
+        AttentionCall<T> call = new(rows, outputGradient, normalizers, lengths, in shape, key);
         nint parts = batch * shape.KeyHeads;
-        AttentionGradientJob<T> job = new(in call, outputGradient, gradients, parts);
+        AttentionGradientJob<T> job = new(in call, gradients, parts);
         Partition.RunTiles(in job, GradientProducts * batch * shape.Products, parts);
     }
 }

@@ -1,6 +1,6 @@
 namespace ModelDsl.Kernels;
 
-/// <summary>The operands of an attention and of its gradient.</summary>
+/// <summary>The operands of an attention, or of its gradient, which has the gradient of the results for the results.</summary>
 internal readonly unsafe struct AttentionCall<T>(
     AttentionRows<T> rows, Address<T> output, Address<T> normalizers, Address<T> lengths, in AttentionShape shape, RandomKey key)
     where T : unmanaged
@@ -34,12 +34,9 @@ internal readonly unsafe struct AttentionCall<T>(
     /// <summary>The query head that comes after that of the part, where part <paramref name="next"/> does.</summary>
     internal AttentionHead Following(in AttentionPart part, nint index, in AttentionPart next) => index + 1 < Shape.Group ? Head(part, index + 1) : Head(next, 0);
 
-    /// <summary>The head's results from row <paramref name="row"/> on, <see cref="AttentionShape.Width"/> apart.</summary>
-    internal T* Output(in AttentionHead head, nint row) => Output(output, head, row);
-
-    /// <summary>Rows that lie as the results do: their gradients.</summary>
-    internal T* Output(T* first, in AttentionHead head, nint row) =>
-        first + (((head.Example * Shape.Queries) + row) * Shape.Width) + (head.Index * Shape.Size);
+    /// <summary>The head's results, or their gradients, from row <paramref name="row"/> on, <see cref="AttentionShape.Width"/> apart.</summary>
+    internal T* Output(in AttentionHead head, nint row) =>
+        output + (((head.Example * Shape.Queries) + row) * Shape.Width) + (head.Index * Shape.Size);
 
     /// <summary>The log-sum-exp of row <paramref name="row"/> and of those after it.</summary>
     internal T* Normalizers(in AttentionHead head, nint row) => normalizers + Row(head, row);

@@ -1,22 +1,22 @@
 namespace ModelDsl.Kernels;
 
-/// <summary>The gradients of an attention's operands; a part is a key head of an example.</summary>
-internal readonly unsafe struct AttentionGradientJob<T>(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, nint parts) : IJob
+/// <summary>The gradients of an attention's operands; a part is a key head of an example. What <paramref name="call"/> has as results is their gradient.</summary>
+internal readonly unsafe struct AttentionGradientJob<T>(in AttentionCall<T> call, AttentionRows<T> gradients, nint parts) : IJob
     where T : unmanaged
 {
     private readonly AttentionCall<T> call = call;
 
     public void Run(int part)
     {
-        Simd.Run<T, Work>(new Work(in call, outputGradient, gradients, call.Part(part), call.Part(Workers.Following(part, parts))));
+        Simd.Run<T, Work>(new Work(in call, gradients, call.Part(part), call.Part(Workers.Following(part, parts))));
     }
 
-    private readonly struct Work(in AttentionCall<T> call, Address<T> outputGradient, AttentionRows<T> gradients, AttentionPart part, AttentionPart next) : ISimdWork<T>
+    private readonly struct Work(in AttentionCall<T> call, AttentionRows<T> gradients, AttentionPart part, AttentionPart next) : ISimdWork<T>
     {
         private readonly AttentionCall<T> call = call;
 
         public void Run<V>()
-            where V : struct, ISimd<V, T> => new AttentionGradient<T, V>(in call, outputGradient.Pointer, in gradients, in part, in next).Run();
+            where V : struct, ISimd<V, T> => new AttentionGradient<T, V>(in call, in gradients, in part, in next).Run();
     }
 }
 
@@ -26,7 +26,6 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     where V : struct, ISimd<V, T>
 {
     private readonly ref readonly AttentionCall<T> call;
-    private readonly T* outputGradient;
     private readonly AttentionRows<T> gradients;
     private readonly AttentionPart part;
     private readonly AttentionPart next;
@@ -37,10 +36,9 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     private readonly Matrix<T> scores;
     private readonly Matrix<T> weightGradients;
 
-    internal AttentionGradient(ref readonly AttentionCall<T> call, T* outputGradient, in AttentionRows<T> gradients, in AttentionPart part, in AttentionPart next)
+    internal AttentionGradient(ref readonly AttentionCall<T> call, in AttentionRows<T> gradients, in AttentionPart part, in AttentionPart next)
     {
         this.call = ref call;
-        this.outputGradient = outputGradient;
         this.gradients = gradients;
         this.part = part;
         this.next = next;
@@ -81,17 +79,16 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         AttentionShape shape = call.Shape;
         int size = shape.Size;
         nint queryStride = call.Rows.QueryStride, width = shape.Width;
-        T* query = call.Rows.Query(shape, head, block.Row), result = call.Output(outputGradient, head, block.Row), dots = Scratch.Rent<T>(Scratch.AttentionSums, most);
-        AttentionSoftmaxGradient<T, V>.Dots(call.Output(head, block.Row), result, width, block.Rows, size, dots);
+        T* query = call.Rows.Query(shape, head, block.Row), result = call.Output(head, block.Row);
         T* panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, query, queryStride, block.Rows, most, size);
-        AttentionProducts<T, V>.Scores(in block, keys, panels, size, scores, OfResults(in block, call.Output(outputGradient, following, 0)));
+        AttentionProducts<T, V>.Scores(in block, keys, panels, size, scores, OfQueries(in block, call.Output(following, 0), width));
         panels = AttentionMemory<T, V>.Panels(Scratch.AttentionQueries, result, width, block.Rows, most, size);
-        AttentionProducts<T, V>.Scores(in block, values, panels, size, weightGradients, OfResults(in block, call.Output(following, 0)));
+        AttentionProducts<T, V>.Scores(in block, values, panels, size, weightGradients, OfQueries(in block, call.Rows.Query(shape, following, 0), queryStride));
         T* kept = AttentionDropout<T, V>.Factors(in call, in head, in block, scores, most);
-        AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, kept, dots);
+        AttentionSoftmaxGradient<T, V>.Run(in call, in head, in block, scores, weightGradients, kept);
         Matrix<T> queries = AttentionMemory<T, V>.Rows(Scratch.AttentionQueryRows, query, queryStride, block.Rows, most, size);
         Matrix<T> results = AttentionMemory<T, V>.Rows(Scratch.AttentionResultRows, result, width, block.Rows, most, size);
-        AttentionAhead<T> ahead = new(gradients.Query(shape, following, 0), call.Rows.Query(shape, following, 0), gradients.QueryStride);
+        AttentionAhead<T> ahead = new(gradients.Query(shape, following, 0), FetchesEarly ? null : call.Rows.Query(shape, following, 0), gradients.QueryStride);
         AttentionProducts<T, V>.Combine(in block, weightGradients, keys, size, gradients.Query(shape, head, block.Row), gradients.QueryStride, in ahead);
         ahead = OfKeys(in block, gradients.Key(shape, next), call.Rows.Key(shape, next));
         AttentionProducts<T, V>.Distribute(in block, weightGradients, queries, size, gradients.Key(shape, part), gradients.KeyStride, add, in ahead);
@@ -99,9 +96,11 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
         AttentionProducts<T, V>.Distribute(in block, scores, results, size, gradients.Value(shape, part), gradients.KeyStride, add, in ahead);
     }
 
-    /// <summary>Rows of results are fetched with as many keys, so not where there are more of these.</summary>
-    private AttentionAhead<T> OfResults(in AttentionBlock block, T* result) =>
-        SeesAll(in block) && call.Shape.Keys <= call.Shape.Queries ? new(result, null, call.Shape.Width) : default;
+    /// <summary>Rows that go with the queries, where as many are fetched with the keys.</summary>
+    private AttentionAhead<T> OfQueries(in AttentionBlock block, T* first, nint stride) =>
+        FetchesEarly && SeesAll(in block) ? new(first, null, stride) : default;
+
+    private bool FetchesEarly => call.Shape.Keys <= call.Shape.Queries;
 
     private AttentionAhead<T> OfKeys(in AttentionBlock block, T* gradient, T* operand) =>
         SeesAll(in block) ? new(gradient, operand, gradients.KeyStride) : default;

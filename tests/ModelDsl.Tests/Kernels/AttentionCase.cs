@@ -108,7 +108,7 @@ internal sealed record AttentionResults(double[] Output, double[] Normalizers, d
         AttentionRows<T> rows = attention.Rows(source.Address);
         Attention.Forward(rows, output.Address, normalizers.Address, counts, attention.Batch, attention.Shape, AttentionCase.Key);
         Attention.Gradient(
-            rows, output.Address, normalizers.Address, counts, outputGradient.Address, attention.Rows(gradient.Address), attention.Batch, attention.Shape, AttentionCase.Key);
+            rows, normalizers.Address, counts, outputGradient.Address, attention.Rows(gradient.Address), attention.Batch, attention.Shape, AttentionCase.Key);
         return new AttentionResults(Inside(output), Inside(normalizers), Inside(gradient));
     }
 

@@ -56,7 +56,7 @@ public class AttentionThreadsTests
         {
             lengths.Span.Fill(length);
             Attention.Forward(rows, output.Address, normalizers.Address, lengths.Address, 2, attention.Shape, AttentionCase.Key);
-            Attention.Gradient(rows, output.Address, normalizers.Address, lengths.Address, output.Address, attention.Rows(gradient.Address), 2, attention.Shape, AttentionCase.Key);
+            Attention.Gradient(rows, normalizers.Address, lengths.Address, output.Address, attention.Rows(gradient.Address), 2, attention.Shape, AttentionCase.Key);
             Attention.Forward(rows, output.Address, default, lengths.Address, 2, step, AttentionCase.Key);
         }
     }

@@ -71,17 +71,20 @@ internal sealed record StepAttention(AttentionGeometry Geometry, int State) : Op
 }
 
 /// <summary>
-/// The gradient of an attention's first operand. Operands: the gradient of the result, the result, its normalizers, and those of the attention.
+/// The gradient of an attention's first operand. Operands: the gradient of the result, its normalizers, and those of the attention.
 /// </summary>
 internal sealed record AttentionGradient(AttentionGeometry Geometry) : Operation
 {
     /// <summary>The operands before those of the attention.</summary>
-    public const int Given = 3;
+    public const int Given = 2;
 
     public override string Text => $"gradient of attention {Geometry} from";
 
-    public override TensorType Infer(IReadOnlyList<Value> operands) =>
-        operands[0].Type == operands[1].Type ? operands[Given].Type : throw Mismatch(Text, operands[0].Type, operands[1].Type);
+    public override TensorType Infer(IReadOnlyList<Value> operands)
+    {
+        TensorType result = new Attention(Geometry).Infer([.. operands.Skip(Given)]);
+        return operands[0].Type == result ? operands[Given].Type : throw Mismatch(Text, operands[0].Type, result);
+    }
 
     public override long MultiplyAdds(IReadOnlyList<Value> operands, TensorType result) => 5 * Geometry.Pairs * Geometry.Width;
 }

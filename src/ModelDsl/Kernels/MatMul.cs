@@ -68,7 +68,7 @@ public static unsafe class MatMul
         Share(in product, epilogue);
     }
 
-    /// <summary>A product of several parts, in a method of its own: a frame that has room for these is cleared at each call, which takes the smallest products longer than their sums.</summary>
+    /// <summary>A product of several parts, in a method of its own: a frame that has room for these is cleared at each call, which the smallest products would feel.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Share<T, TEpilogue>(in Product<T> whole, TEpilogue epilogue)
         where T : unmanaged

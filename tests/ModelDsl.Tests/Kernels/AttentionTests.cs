@@ -101,6 +101,16 @@ public class AttentionTests
     }
 
     [Fact]
+    public void A_value_of_NaN_shows_in_the_gradients_of_no_query_that_does_not_see_it()
+    {
+        AttentionCase attention = new(1, 60, 60, 1, 1, 4, IsCausal: true, IsSelf: true);
+        double[] operands = attention.Operands();
+        operands[attention.ValueAt(0, 30, 0)] = double.NaN;
+        double[] gradient = AttentionResults.Run<float>(attention, operands).Gradient;
+        Assert.All(Enumerable.Range(0, 60), row => Assert.Equal(row >= 30, gradient.AsSpan(attention.Query(0, row, 0), 4).Contains(double.NaN)));
+    }
+
+    [Fact]
     public void Results_are_the_same_without_normalizers()
     {
         AttentionCase attention = new(2, 50, 50, 2, 1, 9, IsCausal: true, IsSelf: true, Lengths: [50, 20]);

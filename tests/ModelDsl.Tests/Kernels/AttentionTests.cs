@@ -37,6 +37,7 @@ public class AttentionTests
     [InlineData(1, 100, 300, 1, 48)]
     [InlineData(2, 65, 65, 1, 16)]
     [InlineData(1, 33, 150, 2, 20)]
+    [InlineData(1, 40, 2048, 1, 16)]
     public void Attention_of_usual_sizes_equals_the_plain_loops(int batch, int queries, int keys, int heads, int size)
     {
         Check<float>(new AttentionCase(batch, queries, keys, heads, heads, size, IsCausal: queries == keys, IsSelf: queries == keys), 1e-5, 1e-4);

@@ -100,6 +100,7 @@ internal readonly unsafe ref struct AttentionGradient<T, V>
     private AttentionAhead<T> OfQueries(in AttentionBlock block, T* first, nint stride) =>
         FetchesEarly && SeesAll(in block) ? new(first, null, stride) : default;
 
+    /// <summary>Whether there are no more keys than queries: else rows that are fetched one with each key would lie behind those of the head.</summary>
     private bool FetchesEarly => call.Shape.Keys <= call.Shape.Queries;
 
     private AttentionAhead<T> OfKeys(in AttentionBlock block, T* gradient, T* operand) =>
